@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/**
+ * The configuration of each trigger, read once at start. `infra/` must satisfy the same schema, so a variable
+ * that is missing there is a compile error.
+ */
+const Common = z.object({
+  /** Folder name under shared/jurisdictions: the province that this deployment serves. */
+  JURISDICTION_ID: z.string().min(1),
+});
+const cases = { CASES_TABLE_NAME: z.string().min(3) };
+const directory = { DIRECTORY_TABLE_NAME: z.string().min(3) };
+const statistics = { STATISTICS_TABLE_NAME: z.string().min(3) };
+/** KMS key under which each case's data key is wrapped, and the secret from which HMAC keys are derived. */
+const keys = { DATA_KEY_ID: z.string().min(1), PEPPER_SECRET_ID: z.string().min(1) };
+/** Name prefix of the departments' webhook secrets in Secrets Manager. */
+const webhooks = {
+  WEBHOOK_SECRET_PREFIX: z.string().min(1),
+  /** Comma-separated host names that may be private. Empty except on one machine: see docs/local-differences.md. */
+  WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
+};
+
+export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
+export const CitizenEnv = Common.extend({ ...cases, ...keys });
+export const StatisticsEnv = Common.extend({ ...statistics, ...directory });
+export const DirectoryEnv = Common.extend({ ...directory });
+export const ReferenceEnv = Common.extend({
+  /** Issuer and public client with which the documentation page signs a reader in. */
+  ISSUER_URL: z.url(),
+  DOCS_CLIENT_ID: z.string().min(1),
+});
+export const ProjectStatisticsEnv = Common.extend({ ...statistics });
+export const PublishEnv = Common.extend({ DELIVERIES_QUEUE_URL: z.url() });
+export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks });
+export const CloseUnjudgedEnv = Common.extend({ ...cases });
+export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
+
+/** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */
+export const readEnv = <S extends z.ZodType>(schema: S): z.infer<S> => {
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};
