@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { DistrictCode } from './area.ts';
+
+/** `SGTVT`, `TDM`: short form of the Vietnamese name, as the departments write it themselves. */
+export const DepartmentCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,15}$/)
+  .brand<'DepartmentCode'>();
+export type DepartmentCode = z.infer<typeof DepartmentCode>;
+
+/** A focal point (đầu mối) that cases are routed to. */
+export const Department = z.strictObject({
+  code: DepartmentCode,
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  /** district: the People's Committee of the district in `districtCode`. */
+  kind: z.enum(['department', 'district', 'agency', 'utility']),
+  districtCode: DistrictCode.optional(),
+  /** What the row rests on: the full roster was never published. */
+  evidence: z.enum([
+    'sourced',
+    'sourced-name',
+    'sourced-channel',
+    'standard-structure',
+    'plausible',
+  ]),
+});
+export type Department = z.infer<typeof Department>;

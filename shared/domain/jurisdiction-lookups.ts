@@ -1,0 +1,66 @@
+import type { Commune, District, DistrictCode, Ward2025 } from './area.ts';
+import { type AreaLookup, areaLookup } from './area-lookup.ts';
+import { type BusinessCalendar, compileCalendar } from './business-calendar.ts';
+import type { CalendarData } from './business-calendar-data.ts';
+import type { Department, DepartmentCode } from './department.ts';
+import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
+import type { Hospital } from './jurisdiction-hospital.ts';
+import type { NamedClass, Service, ServiceCode } from './service-catalog.ts';
+import type { SlaRules } from './sla-rules.ts';
+
+/** A government served: its reference data with the look-ups that a request needs. Maps keep the files' order. */
+export interface Jurisdiction {
+  readonly departments: ReadonlyMap<DepartmentCode, Department>;
+  /** The People's Committee of each district. */
+  readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
+  readonly services: ReadonlyMap<ServiceCode, Service>;
+  readonly classes: readonly NamedClass[];
+  /** Districts and communes by the code that a case carries. */
+  readonly areas: AreaLookup;
+  readonly districts: readonly District[];
+  readonly communes: readonly Commune[];
+  readonly wards2025: readonly Ward2025[];
+  /** Compiled at the first call and kept: most functions never ask. */
+  readonly calendar: () => BusinessCalendar;
+  readonly calendarData: CalendarData;
+  readonly sla: SlaRules;
+  readonly hospitals: readonly Hospital[];
+}
+
+/**
+ * The jurisdiction that is bundled with the code, without parsing it again: `scripts/check-jurisdictions.ts` has
+ * run `parseJurisdiction` over these very files in the build, and doing so in every new process would cost each
+ * function some 25 ms of its start. For anything that the build has not seen, use `parseJurisdiction`.
+ */
+export const bundledJurisdiction = (files: JurisdictionFiles): Jurisdiction =>
+  // The cast rests on the build check named above.
+  withLookups(files as ParsedFiles);
+
+/** Builds each look-up once. */
+export function withLookups(files: ParsedFiles): Jurisdiction {
+  const { departments } = files.departments;
+  const { districts, communes2020, wards2025 } = files.areas;
+  return {
+    departments: new Map(departments.map((row) => [row.code, row])),
+    departmentOfDistrict: new Map(
+      departments.flatMap((row) =>
+        row.districtCode === undefined ? [] : [[row.districtCode, row]],
+      ),
+    ),
+    services: new Map(files.services.services.map((row) => [row.code, row])),
+    classes: files.services.classes,
+    areas: areaLookup(districts, communes2020),
+    districts,
+    communes: communes2020,
+    wards2025,
+    calendar: once(() => compileCalendar(files.calendar)),
+    calendarData: files.calendar,
+    sla: files.sla,
+    hospitals: files.hospitals.hospitals,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
