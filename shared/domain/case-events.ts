@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Actor } from './actor.ts';
+import { AreaCode } from './area.ts';
+import {
+  CaseId,
+  CaseStatus,
+  Channel,
+  CloseReason,
+  Instant,
+  Judgement,
+  JurisdictionId,
+  Part,
+  Priority,
+  ReturnReason,
+} from './case.ts';
+import { DepartmentCode } from './department.ts';
+import { CaseClass, ServiceCode } from './service-catalog.ts';
+
+const classification = {
+  class: CaseClass.nullable(),
+  serviceCode: ServiceCode.nullable(),
+  areaCode: AreaCode.nullable(),
+};
+
+/**
+ * What happened to a case, in the past tense. Everything a later reader needs to rebuild the case is here, computed
+ * once: deadlines are stored, never derived again. No free text and no personal data: `textHash` in the envelope
+ * commits to the sealed text that lies beside the event (docs/adr/0006).
+ */
+export const EventBody = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('CaseLogged'),
+    ...classification,
+    trackingCode: z.string(),
+    channel: Channel,
+    priority: Priority,
+    summary: z.string().nullable(),
+    receivedAt: Instant,
+    handOffDueAt: Instant,
+  }),
+  z.strictObject({
+    type: z.literal('CaseClassified'),
+    ...classification,
+    priority: Priority,
+    summary: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('CaseRouted'),
+    lead: DepartmentCode,
+    answerDueAt: Instant,
+    parts: z.array(Part),
+  }),
+  z.strictObject({
+    type: z.literal('CaseReturned'),
+    reason: ReturnReason,
+    proposed: DepartmentCode.nullable(),
+    lostMs: z.int().min(0),
+    handOffDueAt: Instant,
+  }),
+  z.strictObject({ type: z.literal('CaseAccepted') }),
+  z.strictObject({ type: z.literal('CitizenAsked') }),
+  z.strictObject({
+    type: z.literal('CaseResumed'),
+    /** Null when no answer clock runs yet: the desk itself had asked. */
+    answerDueAt: Instant.nullable(),
+    parts: z.array(Part),
+    handOffDueAt: Instant,
+  }),
+  z.strictObject({ type: z.literal('ProgressReported') }),
+  z.strictObject({ type: z.literal('DeadlineExtended'), answerDueAt: Instant }),
+  z.strictObject({ type: z.literal('PartAnswered'), department: DepartmentCode }),
+  z.strictObject({
+    type: z.literal('CaseAnswered'),
+    /** Null: answered at the desk. */
+    answeredBy: DepartmentCode.nullable(),
+    /** Open parts that this answer does without, said in so many words. */
+    releasedParts: z.array(DepartmentCode),
+  }),
+  z.strictObject({
+    type: z.literal('AnswerRated'),
+    round: z.int().min(1),
+    judgement: Judgement,
+  }),
+  z.strictObject({
+    type: z.literal('CaseReopened'),
+    answerDueAt: Instant.nullable(),
+    handOffDueAt: Instant,
+    parts: z.array(Part),
+  }),
+  z.strictObject({ type: z.literal('CaseClosed'), closeReason: CloseReason }),
+  z.strictObject({ type: z.literal('CaseRejected') }),
+  z.strictObject({ type: z.literal('CaseMerged'), into: CaseId }),
+  z.strictObject({ type: z.literal('CaseWithdrawn') }),
+  z.strictObject({ type: z.literal('CaseEscalated'), level: z.int().min(1) }),
+  z.strictObject({ type: z.literal('NoteAdded') }),
+]);
+export type EventBody = z.infer<typeof EventBody>;
+export type EventType = EventBody['type'];
+
+export const CaseEvent = z.strictObject({
+  jurisdictionId: JurisdictionId,
+  caseId: CaseId,
+  /** 1..n without gaps. */
+  version: z.int().min(1),
+  at: Instant,
+  by: Actor,
+  /** The status that the case has after it. */
+  status: CaseStatus,
+  body: EventBody,
+  /** Hash of the sealed text beside the event; null when nothing was written. */
+  textHash: z.string().nullable(),
+  /** Fingerprint of the request that made it, so that a retry is recognised. */
+  requestHash: z.string(),
+  previousHash: z.string().nullable(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+/** An event before it takes its place in the chain. */
+export type DraftEvent = Omit<CaseEvent, 'previousHash' | 'hash'>;

@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { AreaCode } from './area.ts';
+import { DepartmentCode } from './department.ts';
+import { CaseClass, ServiceCode } from './service-catalog.ts';
+
+export const JurisdictionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,31}$/)
+  .brand<'JurisdictionId'>();
+export type JurisdictionId = z.infer<typeof JurisdictionId>;
+
+/** 26 letters and digits (130 bits), derived from who logged it and their idempotency key. */
+export const CaseId = z
+  .string()
+  .regex(/^[a-z2-7]{26}$/)
+  .brand<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
+/** UTC, ISO 8601 with milliseconds: sorts as text. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof Instant>;
+
+export const CASE_STATUSES = [
+  'received',
+  'routed',
+  'in_progress',
+  'awaiting_citizen',
+  'answered',
+  'closed',
+] as const;
+export const CaseStatus = z.enum(CASE_STATUSES);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const CHANNELS = [
+  'phone',
+  'walk_in',
+  'zalo',
+  'sms',
+  'email',
+  'web',
+  'app',
+  'open311',
+] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+export const Priority = z.enum(['normal', 'urgent']);
+export type Priority = z.infer<typeof Priority>;
+
+export const CloseReason = z.enum([
+  'judged',
+  'judging_window_passed',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+]);
+export type CloseReason = z.infer<typeof CloseReason>;
+
+/** hài lòng, chấp nhận được, không hài lòng. The first two are satisfactory. */
+export const Judgement = z.enum(['satisfied', 'acceptable', 'unsatisfied']);
+export type Judgement = z.infer<typeof Judgement>;
+
+/** A supporting department's share of the case. The lead's share is the case itself. */
+export const Part = z.strictObject({
+  department: DepartmentCode,
+  /** open: owed; answered: given; released: the lead or the desk said, with a reason, that it is not needed. */
+  status: z.enum(['open', 'answered', 'released']),
+  dueAt: Instant,
+  assignedAt: Instant,
+  answeredAt: Instant.nullable(),
+});
+export type Part = z.infer<typeof Part>;
+
+/** One answer and at most one judgement of it. */
+export const Round = z.strictObject({
+  number: z.int().min(1),
+  answeredAt: Instant,
+  /** Null: answered at the desk. */
+  answeredBy: DepartmentCode.nullable(),
+  judgement: Judgement.nullable(),
+  judgedAt: Instant.nullable(),
+});
+export type Round = z.infer<typeof Round>;
+
+export const ReturnReason = z.enum([
+  'wrong_department',
+  'wrong_place',
+  'not_enough_information',
+  'out_of_scope',
+  'other',
+]);
+export type ReturnReason = z.infer<typeof ReturnReason>;
+
+/** A department sending the case back as not its own. */
+export const Hop = z.strictObject({
+  number: z.int().min(1),
+  from: DepartmentCode,
+  reason: ReturnReason,
+  proposed: DepartmentCode.nullable(),
+  at: Instant,
+  /** Milliseconds between routing and return, round the clock. */
+  lostMs: z.int().min(0),
+});
+export type Hop = z.infer<typeof Hop>;
+
+/** A time in which the case waited for the citizen; `until` is null while it still does. */
+export const WaitingTime = z.strictObject({ from: Instant, until: Instant.nullable() });
+export type WaitingTime = z.infer<typeof WaitingTime>;
+
+/** One citizen matter from intake to judgement. Holds no personal data. */
+export const Case = z.strictObject({
+  jurisdictionId: JurisdictionId,
+  caseId: CaseId,
+  trackingCode: z.string(),
+  /** Number of its latest event. */
+  version: z.int().min(1),
+  status: CaseStatus,
+  /** Where it returns to when the citizen has answered. */
+  statusBeforeWaiting: z.enum(['received', 'in_progress']).nullable(),
+  class: CaseClass.nullable(),
+  serviceCode: ServiceCode.nullable(),
+  areaCode: AreaCode.nullable(),
+  channel: Channel,
+  priority: Priority,
+  /** A line written by staff for lists; no personal data belongs in it. */
+  summary: z.string().nullable(),
+  receivedAt: Instant,
+  /** Origin of the answer clock: receipt, or the latest reopening. */
+  clockStartedAt: Instant,
+  handOffDueAt: Instant,
+  /** First routing to departments: the case counts as forwarded on that day. */
+  forwardedAt: Instant.nullable(),
+  /** Latest routing; returns measure their lost time from it. */
+  routedAt: Instant.nullable(),
+  answerDueAt: Instant.nullable(),
+  lead: DepartmentCode.nullable(),
+  parts: z.array(Part),
+  waiting: z.array(WaitingTime),
+  rounds: z.array(Round),
+  hops: z.array(Hop),
+  extensions: z.int().min(0),
+  escalationLevel: z.int().min(0),
+  closeReason: CloseReason.nullable(),
+  closedAt: Instant.nullable(),
+  mergedInto: CaseId.nullable(),
+});
+export type Case = z.infer<typeof Case>;
+
+export const latestRound = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined => rounds.at(-1);
+
+/** Departments that take part: the lead first. A released part keeps its right to read. */
+export const participants = ({ lead, parts }: Pick<Case, 'lead' | 'parts'>): DepartmentCode[] => [
+  ...(lead === null ? [] : [lead]),
+  ...parts.map((part) => part.department),
+];

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { AreaCode } from './area.ts';
+import { CaseId, Instant, Judgement, Priority, ReturnReason } from './case.ts';
+import { DepartmentCode } from './department.ts';
+import { CaseClass, ServiceCode } from './service-catalog.ts';
+
+/** What each action needs beside the case and the actor. Free text travels apart: it is sealed before it is stored. */
+export const commands = {
+  classify: z.strictObject({
+    class: CaseClass.optional(),
+    serviceCode: ServiceCode.optional(),
+    areaCode: AreaCode.nullable().optional(),
+    priority: Priority.optional(),
+    summary: z.string().nullable().optional(),
+  }),
+  /** Without a lead the service catalogue decides, or says that a person must. */
+  route: z.strictObject({
+    lead: DepartmentCode.optional(),
+    supporting: z.array(DepartmentCode).max(10).optional(),
+  }),
+  return: z.strictObject({ reason: ReturnReason, proposed: DepartmentCode.nullable().optional() }),
+  accept: z.strictObject({}),
+  'ask-citizen': z.strictObject({}),
+  resume: z.strictObject({}),
+  'report-progress': z.strictObject({}),
+  extend: z.strictObject({ answerDueAt: Instant }),
+  'answer-part': z.strictObject({}),
+  /** Parts that are still open must be named: an answer never drops one silently. */
+  answer: z.strictObject({ releasedParts: z.array(DepartmentCode).max(10).optional() }),
+  rate: z.strictObject({ round: z.int().min(1), judgement: Judgement }),
+  reopen: z.strictObject({}),
+  close: z.strictObject({}),
+  reject: z.strictObject({}),
+  merge: z.strictObject({ into: CaseId }),
+  withdraw: z.strictObject({}),
+  escalate: z.strictObject({}),
+  note: z.strictObject({}),
+} as const;
+
+export type Commands = { readonly [A in keyof typeof commands]: z.infer<(typeof commands)[A]> };

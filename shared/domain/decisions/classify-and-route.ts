@@ -1,0 +1,120 @@
+import type { Case } from '../case.ts';
+import type { EventBody } from '../case-events.ts';
+import type { Commands } from '../commands.ts';
+import type { DepartmentCode } from '../department.ts';
+import { err, ok, type Result } from '../result.ts';
+import { proposeRoute } from '../routing.ts';
+import type { Service } from '../service-catalog.ts';
+import { handOffDueAt } from '../sla.ts';
+import type { Context, DecisionError } from './context.ts';
+import { deadline, instant, partsFor } from './deadlines.ts';
+import { checkClassification } from './log-case.ts';
+
+type Decided = Result<EventBody, DecisionError>;
+
+/** Members that are left out stay as they are; a place may be taken back with null. */
+export function decideClassify(
+  current: Case,
+  command: Commands['classify'],
+  { jurisdiction }: Context,
+): Decided {
+  const serviceCode = command.serviceCode ?? current.serviceCode;
+  const areaCode = command.areaCode === undefined ? current.areaCode : command.areaCode;
+  // A new service brings its class with it; the old class must not refuse it.
+  const given = command.class ?? (command.serviceCode === undefined ? current.class : null);
+  const checked = checkClassification({ class: given, serviceCode, areaCode }, jurisdiction);
+  if (!checked.ok) return checked;
+  return ok({
+    type: 'CaseClassified',
+    class: checked.value.class,
+    serviceCode,
+    areaCode,
+    priority: command.priority ?? current.priority,
+    summary: command.summary === undefined ? current.summary : command.summary,
+  });
+}
+
+export function decideRoute(
+  current: Case,
+  command: Commands['route'],
+  { at, jurisdiction }: Context,
+): Decided {
+  const service = serviceOf(current, jurisdiction);
+  if (service === undefined) return err({ code: 'NOT_CLASSIFIED' });
+  const to = chooseDepartments(command, { service, areaCode: current.areaCode }, jurisdiction);
+  if (!to.ok) return to;
+  const due = deadline(current, service.target, jurisdiction);
+  if (!due.ok) return due;
+  const parts = partsFor(
+    {
+      clock: current,
+      service,
+      departments: to.value.supporting,
+      assignedAt: at,
+      existing: current.parts,
+    },
+    jurisdiction,
+  );
+  if (!parts.ok) return parts;
+  return ok({
+    type: 'CaseRouted',
+    lead: to.value.lead,
+    answerDueAt: due.value,
+    parts: parts.value,
+  });
+}
+
+export const decideReturn = (
+  current: Case,
+  { reason, proposed = null }: Commands['return'],
+  { at, jurisdiction }: Context,
+): Decided => {
+  if (proposed !== null && !jurisdiction.departments.has(proposed)) {
+    return err({ code: 'UNKNOWN_DEPARTMENT', department: proposed });
+  }
+  return ok({
+    type: 'CaseReturned',
+    reason,
+    proposed,
+    lostMs: Date.parse(at) - Date.parse(current.routedAt ?? at),
+    // The desk gets its five minutes again; the citizen's own clock goes on.
+    handOffDueAt: instant(handOffDueAt(jurisdiction.sla, new Date(at))),
+  });
+};
+
+export const serviceOf = (
+  { serviceCode }: Pick<Case, 'serviceCode'>,
+  { services }: Context['jurisdiction'],
+): Service | undefined => (serviceCode === null ? undefined : services.get(serviceCode));
+
+interface Departments {
+  readonly lead: DepartmentCode;
+  readonly supporting: readonly DepartmentCode[];
+}
+
+function chooseDepartments(
+  { lead, supporting }: Commands['route'],
+  { service, areaCode }: { service: Service; areaCode: Case['areaCode'] },
+  jurisdiction: Context['jurisdiction'],
+): Result<Departments, DecisionError> {
+  if (lead !== undefined)
+    return checkDepartments({ lead, supporting: supporting ?? [] }, jurisdiction);
+  const proposal = proposeRoute({ service, areaCode: areaCode ?? undefined }, jurisdiction);
+  if (!proposal.decided || proposal.to === 'desk') {
+    return err({ code: 'ROUTE_UNDECIDED', because: proposal.because });
+  }
+  return checkDepartments(
+    { lead: proposal.lead, supporting: supporting ?? proposal.supporting },
+    jurisdiction,
+  );
+}
+
+function checkDepartments(
+  { lead, supporting }: Departments,
+  { departments }: Context['jurisdiction'],
+): Result<Departments, DecisionError> {
+  const unknown = [lead, ...supporting].find((code) => !departments.has(code));
+  if (unknown !== undefined) return err({ code: 'UNKNOWN_DEPARTMENT', department: unknown });
+  if (supporting.includes(lead)) return err({ code: 'LEAD_ALSO_SUPPORTING', department: lead });
+  return ok({ lead, supporting: [...new Set(supporting)] });
+}

@@ -1,0 +1,83 @@
+import type { Case, Instant, Part } from '../case.ts';
+import type { EventBody } from '../case-events.ts';
+import type { Commands } from '../commands.ts';
+import { err, ok, type Result } from '../result.ts';
+import { dueAtAfterPause, handOffDueAt, supportingTarget } from '../sla.ts';
+import type { TargetUnit } from '../sla-target.ts';
+import { isOpen } from '../working-time.ts';
+import { serviceOf } from './classify-and-route.ts';
+import type { Context, DecisionError } from './context.ts';
+import { instant } from './deadlines.ts';
+
+/** Levels of the ladder: officer, department lead, hotline supervisor, province office (level 0 to 3). */
+const TOP_ESCALATION_LEVEL = 3;
+
+type Decided = Result<EventBody, DecisionError>;
+
+/** The citizen has answered: every running deadline moves by the time that was waited, in its own unit. */
+export function decideResume(current: Case, _: Commands['resume'], context: Context): Decided {
+  const { at, jurisdiction } = context;
+  const service = serviceOf(current, jurisdiction);
+  const handOff = handOffAfterWaiting(current, context);
+  if (service === undefined) {
+    const { answerDueAt, parts } = current;
+    return ok({ type: 'CaseResumed', answerDueAt, parts, handOffDueAt: handOff });
+  }
+  const move = mover(current, { at, jurisdiction });
+  const due = move(current.answerDueAt, service.target.unit);
+  if (!due.ok) return due;
+  const parts: Part[] = [];
+  for (const part of current.parts) {
+    const moved = move(part.dueAt, supportingTarget(service, jurisdiction.sla).unit);
+    if (!moved.ok) return moved;
+    parts.push(part.status === 'open' ? { ...part, dueAt: moved.value ?? part.dueAt } : part);
+  }
+  return ok({ type: 'CaseResumed', answerDueAt: due.value, parts, handOffDueAt: handOff });
+}
+
+const handOffAfterWaiting = (current: Case, { at, jurisdiction }: Context): Instant =>
+  current.statusBeforeWaiting === 'received'
+    ? instant(handOffDueAt(jurisdiction.sla, new Date(at)))
+    : current.handOffDueAt;
+
+/** A date that the department commits itself to: later than the one before, and at a time when somebody is there. */
+export function decideExtend(
+  current: Case,
+  { answerDueAt }: Commands['extend'],
+  { at, jurisdiction }: Context,
+): Decided {
+  const limit = jurisdiction.sla.maxExtensions;
+  if (current.extensions >= limit) return err({ code: 'EXTENSION_LIMIT', limit });
+  if (answerDueAt <= at || answerDueAt <= (current.answerDueAt ?? '')) {
+    return err({ code: 'DATE_NOT_LATER' });
+  }
+  const working = inWorkingTime(new Date(answerDueAt), jurisdiction);
+  if (!working.ok) return working;
+  return working.value
+    ? ok({ type: 'DeadlineExtended', answerDueAt })
+    : err({ code: 'DATE_NOT_IN_WORKING_TIME' });
+}
+
+export const decideEscalate = ({ escalationLevel }: Case): Decided =>
+  escalationLevel >= TOP_ESCALATION_LEVEL
+    ? err({ code: 'ESCALATION_AT_TOP', level: escalationLevel })
+    : ok({ type: 'CaseEscalated', level: escalationLevel + 1 });
+
+const mover =
+  ({ waiting }: Case, { at, jurisdiction }: Omit<Context, 'by'>) =>
+  (dueAt: Instant | null, unit: TargetUnit) => {
+    if (dueAt === null) return ok(null);
+    const from = new Date(waiting.at(-1)?.from ?? at);
+    const moved = dueAtAfterPause(
+      jurisdiction.calendar(),
+      { dueAt: new Date(dueAt), unit },
+      { from, until: new Date(at) },
+    );
+    return moved.ok ? ok(instant(moved.value)) : moved;
+  };
+
+/** A closing instant counts: "by 17:00" is the commonest promise, though the window is half-open. */
+function inWorkingTime(date: Date, { calendar }: Context['jurisdiction']) {
+  const open = isOpen(calendar(), date);
+  return open.ok && !open.value ? isOpen(calendar(), new Date(date.getTime() - 1)) : open;
+}

@@ -1,0 +1,64 @@
+import type { Case, Instant, Part, WaitingTime } from '../case.ts';
+import type { DepartmentCode } from '../department.ts';
+import type { Jurisdiction } from '../jurisdiction-lookups.ts';
+import { ok, type Result } from '../result.ts';
+import type { Service } from '../service-catalog.ts';
+import { dueAt, dueAtAfterPause, supportingTarget } from '../sla.ts';
+import type { Target } from '../sla-target.ts';
+import type { CalendarNotCovered } from '../working-time.ts';
+
+export const instant = (at: Date): Instant => at.toISOString();
+
+/** The clock of a case: where it started and when it stood still. */
+export type Clock = Pick<Case, 'clockStartedAt' | 'waiting'>;
+
+/** A deadline counted from the origin of the clock, moved by every wait since: a return gives no new time. */
+export function deadline(
+  { clockStartedAt, waiting }: Clock,
+  target: Target,
+  { calendar }: Jurisdiction,
+): Result<Instant, CalendarNotCovered> {
+  let due = dueAt(calendar(), new Date(clockStartedAt), target);
+  for (const pause of pausesSince(clockStartedAt, waiting)) {
+    if (!due.ok) return due;
+    due = dueAtAfterPause(calendar(), { dueAt: due.value, unit: target.unit }, pause);
+  }
+  return due.ok ? ok(instant(due.value)) : due;
+}
+
+const pausesSince = (from: Instant, waiting: readonly WaitingTime[]) =>
+  waiting.flatMap((time) =>
+    time.until === null || time.from < from
+      ? []
+      : [{ from: new Date(time.from), until: new Date(time.until) }],
+  );
+
+export interface PartsQuestion {
+  readonly clock: Clock;
+  readonly service: Service;
+  readonly departments: readonly DepartmentCode[];
+  readonly assignedAt: Instant;
+  /** Parts that exist already: what was given stays given. */
+  readonly existing: readonly Part[];
+}
+
+/** The supporting departments' parts, each with its own deadline. */
+export function partsFor(
+  { clock, service, departments, assignedAt, existing }: PartsQuestion,
+  jurisdiction: Jurisdiction,
+): Result<Part[], CalendarNotCovered> {
+  const due = deadline(clock, supportingTarget(service, jurisdiction.sla), jurisdiction);
+  if (!due.ok) return due;
+  return ok(
+    departments.map(
+      (department): Part =>
+        existing.find((part) => part.department === department && part.status === 'answered') ?? {
+          department,
+          status: 'open',
+          dueAt: due.value,
+          assignedAt,
+          answeredAt: null,
+        },
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import type { EventBody } from '../case-events.ts';
+import type { Case } from '../case.ts';
+import { err, ok, type Result } from '../result.ts';
+import { handOffDueAt } from '../sla.ts';
+import type { Context, DecisionError } from './context.ts';
+import { instant } from './deadlines.ts';
+
+export type LogInput = Pick<
+  Case,
+  'class' | 'serviceCode' | 'areaCode' | 'channel' | 'summary' | 'trackingCode'
+> & { readonly priority?: Case['priority'] | undefined };
+
+type Logged = Extract<EventBody, { type: 'CaseLogged' }>;
+
+/** A new case at the desk. Class, service and place are proposals until an agent routes or answers it. */
+export function decideLog(
+  input: LogInput,
+  { at, jurisdiction }: Context,
+): Result<Logged, DecisionError> {
+  const classified = checkClassification(input, jurisdiction);
+  if (!classified.ok) return classified;
+  const urgent = classified.value.service?.urgent === true;
+  return ok({
+    type: 'CaseLogged',
+    class: classified.value.class,
+    serviceCode: input.serviceCode,
+    areaCode: input.areaCode,
+    trackingCode: input.trackingCode,
+    channel: input.channel,
+    priority: input.priority ?? (urgent ? 'urgent' : 'normal'),
+    summary: input.summary,
+    receivedAt: at,
+    handOffDueAt: instant(handOffDueAt(jurisdiction.sla, new Date(at))),
+  });
+}
+
+export type Classification = Pick<Case, 'class' | 'serviceCode' | 'areaCode'>;
+
+/** Codes must exist, and a class must be its service's. A service alone gives the class. */
+export function checkClassification(
+  { class: caseClass, serviceCode, areaCode }: Classification,
+  { services, areas }: Context['jurisdiction'],
+) {
+  if (areaCode !== null && !areas.has(areaCode))
+    return err({ code: 'UNKNOWN_AREA', areaCode } as const);
+  if (serviceCode === null) return ok({ class: caseClass, service: undefined });
+  const service = services.get(serviceCode);
+  if (service === undefined) return err({ code: 'UNKNOWN_SERVICE', serviceCode } as const);
+  if (caseClass !== null && caseClass !== service.class) {
+    return err({ code: 'CLASS_MISMATCH', serviceCode } as const);
+  }
+  return ok({ class: service.class, service });
+}

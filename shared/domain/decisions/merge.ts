@@ -1,0 +1,18 @@
+import type { Case } from '../case.ts';
+import type { EventBody } from '../case-events.ts';
+import type { Commands } from '../commands.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { DecisionError } from './context.ts';
+
+/** What the other case must be like is checked by `suitsAsMergeTarget`, which needs to see it. */
+export const decideMerge = (
+  { caseId }: Case,
+  { into }: Commands['merge'],
+): Result<EventBody, DecisionError> =>
+  into === caseId
+    ? err({ code: 'MERGE_TARGET_UNSUITABLE', because: 'ITSELF' })
+    : ok({ type: 'CaseMerged', into });
+
+/** A duplicate cannot take duplicates: chains and cycles cannot arise. */
+export const suitsAsMergeTarget = ({ mergedInto }: Case): Result<null, DecisionError> =>
+  mergedInto === null ? ok(null) : err({ code: 'MERGE_TARGET_UNSUITABLE', because: 'DUPLICATE' });

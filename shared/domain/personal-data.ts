@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+/**
+ * What identifies a person or may: kept sealed in its own item, apart from case and events, so that it can be
+ * forgotten without touching the history (docs/adr/0006).
+ */
+export const PersonalData = z.strictObject({
+  name: z.string().nullable(),
+  /** E.164. */
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  /** The citizen's own words. */
+  description: z.string(),
+  /** Where it happened, in words. */
+  place: z.string().nullable(),
+});
+export type PersonalData = z.infer<typeof PersonalData>;

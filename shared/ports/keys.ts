@@ -1,0 +1,36 @@
+import type { CaseId, JurisdictionId } from '../domain/case.ts';
+
+export interface CaseRef {
+  readonly jurisdictionId: JurisdictionId;
+  readonly caseId: CaseId;
+}
+
+/** The data key of one case, ready for use. Held only while a request lasts. */
+export interface CaseKey {
+  readonly wrappedKey: string;
+  /** AES-256-GCM, bound to the case; a fresh nonce each time. */
+  seal(text: string): string;
+  /** Throws when the text was changed or belongs to another case. */
+  unseal(sealed: string): string;
+}
+
+/** Makes and opens the data keys of cases (KMS in AWS). */
+export interface CaseKeys {
+  generate(ref: CaseRef): Promise<CaseKey>;
+  open(ref: CaseRef, wrappedKey: string): Promise<CaseKey>;
+}
+
+/** Keyed, one-way fingerprints. The same input gives the same result as long as the deployment's secret lives. */
+export interface Fingerprints {
+  /** The id that a creation lands on whenever it is repeated. */
+  caseId(of: {
+    readonly jurisdictionId: JurisdictionId;
+    readonly channel: string;
+    readonly actor: string;
+    readonly idempotencyKey: string;
+  }): Promise<CaseId>;
+  /** Blind index of a phone number in E.164: equal numbers, equal index, no way back. */
+  caller(jurisdictionId: JurisdictionId, phone: string): Promise<string>;
+  /** Signs page cursors; a changed cursor does not verify. */
+  sign(purpose: 'cursor', text: string): Promise<string>;
+}

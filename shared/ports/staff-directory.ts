@@ -1,0 +1,17 @@
+import type { JurisdictionId } from '../domain/case.ts';
+import type { StaffMember } from '../domain/staff.ts';
+
+/** The people and machines that may work here. */
+export interface StaffDirectory {
+  find(jurisdictionId: JurisdictionId, subject: string): Promise<StaffMember | undefined>;
+}
+
+export interface StaffRegister extends StaffDirectory {
+  /** Adds or replaces. */
+  save(jurisdictionId: JurisdictionId, member: StaffMember): Promise<void>;
+  /** Sorted by subject. */
+  list(
+    jurisdictionId: JurisdictionId,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<{ readonly members: readonly StaffMember[]; readonly next: string | undefined }>;
+}
