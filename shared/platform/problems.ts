@@ -1,0 +1,184 @@
+/**
+ * Every error that the API answers with: its status and what it says, in Vietnamese and English. An error code that
+ * is missing here does not compile (`AppError`).
+ */
+export const problems = {
+  // The request itself
+  MALFORMED_JSON: [400, 'Nội dung gửi lên không phải JSON hợp lệ.', 'The body is not valid JSON.'],
+  REQUEST_INVALID: [
+    400,
+    'Một số thông tin chưa đúng; xem từng mục bên dưới.',
+    'Some fields are not right; see each below.',
+  ],
+  BODY_TOO_LARGE: [413, 'Nội dung gửi lên vượt quá 256 KB.', 'The body is larger than 256 KB.'],
+  UNSUPPORTED_MEDIA_TYPE: [415, 'Chỉ nhận application/json.', 'Only application/json is accepted.'],
+  IF_MATCH_REQUIRED: [
+    428,
+    'Thiếu If-Match: hãy gửi ETag của lần đọc gần nhất.',
+    'If-Match is missing: send the ETag of your last read.',
+  ],
+  IF_MATCH_MALFORMED: [
+    400,
+    'If-Match phải là một ETag do hệ thống cấp.',
+    'If-Match must be an ETag given by this system.',
+  ],
+  IDEMPOTENCY_KEY_REQUIRED: [
+    400,
+    'Thiếu Idempotency-Key (8 đến 128 ký tự).',
+    'Idempotency-Key is missing (8 to 128 characters).',
+  ],
+  IDEMPOTENCY_KEY_REUSED: [
+    422,
+    'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+    'This Idempotency-Key was used for another request.',
+  ],
+  CURSOR_INVALID: [
+    400,
+    'Con trỏ trang không hợp lệ; hãy mở lại từ trang đầu.',
+    'The page cursor is not valid; start again from the first page.',
+  ],
+  ROUTE_NOT_FOUND: [404, 'Không có địa chỉ này.', 'There is no such address.'],
+  INTERNAL: [
+    500,
+    'Lỗi hệ thống. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu này.',
+    'Something failed on our side. Try again; if it persists, report this request id.',
+  ],
+
+  // Who asks
+  NOT_AUTHENTICATED: [401, 'Cần đăng nhập bằng access token.', 'An access token is required.'],
+  NOT_STAFF: [
+    403,
+    'Tài khoản chưa được cấp quyền trong hệ thống 1022.',
+    'This account has no access to the 1022 system.',
+  ],
+  NOT_PERMITTED: [403, 'Vai trò của bạn không được làm việc này.', 'Your role may not do this.'],
+
+  // The case
+  CASE_NOT_FOUND: [404, 'Không tìm thấy vụ việc.', 'No such case.'],
+  VERSION_CONFLICT: [
+    412,
+    'Vụ việc đã thay đổi từ lần bạn đọc; hãy đọc lại rồi quyết định.',
+    'The case changed since you read it; read it again, then decide.',
+  ],
+  TRANSITION_REFUSED: [
+    409,
+    'Không làm được việc này ở trạng thái hiện tại.',
+    'This cannot be done in the present status.',
+  ],
+  UNKNOWN_SERVICE: [422, 'Không có lĩnh vực này.', 'There is no such service.'],
+  UNKNOWN_AREA: [422, 'Không có địa bàn này.', 'There is no such area.'],
+  UNKNOWN_DEPARTMENT: [422, 'Không có đơn vị này.', 'There is no such department.'],
+  CLASS_MISMATCH: [422, 'Loại không khớp với lĩnh vực.', 'The class is not that of the service.'],
+  NOT_CLASSIFIED: [409, 'Cần phân loại trước.', 'The case must be classified first.'],
+  LEAD_ALSO_SUPPORTING: [
+    422,
+    'Đơn vị chủ trì không thể đồng thời phối hợp.',
+    'The lead cannot also be a supporting department.',
+  ],
+  ROUTE_UNDECIDED: [
+    409,
+    'Chưa xác định được đơn vị; cần người chọn.',
+    'No department follows from the catalogue; a person must choose.',
+  ],
+  OPEN_PARTS: [
+    409,
+    'Còn đơn vị phối hợp chưa trả lời; hãy chờ hoặc nêu rõ là không cần.',
+    'Supporting departments have not answered; wait, or say that their parts are not needed.',
+  ],
+  PART_ALREADY_ANSWERED: [409, 'Phần của đơn vị đã xong.', "The department's part is not open."],
+  EXTENSION_LIMIT: [409, 'Đã hết số lần được gia hạn.', 'No further extension is allowed.'],
+  DATE_NOT_LATER: [
+    422,
+    'Hạn mới phải sau hiện tại và sau hạn đang có.',
+    'The new date must be later than now and than the present deadline.',
+  ],
+  DATE_NOT_IN_WORKING_TIME: [
+    422,
+    'Hạn mới phải nằm trong giờ làm việc.',
+    'The new date must lie in working time.',
+  ],
+  CALENDAR_NOT_COVERED: [
+    422,
+    'Lịch làm việc chưa có năm này.',
+    'The working calendar does not cover that year.',
+  ],
+  ROUND_NOT_LATEST: [
+    409,
+    'Chỉ đánh giá được lần trả lời mới nhất.',
+    'Only the latest answer can be judged.',
+  ],
+  JUDGING_WINDOW_PASSED: [409, 'Đã hết thời gian đánh giá.', 'The time for judging has passed.'],
+  JUDGING_WINDOW_OPEN: [
+    409,
+    'Người dân vẫn còn thời gian đánh giá.',
+    'The citizen may still judge.',
+  ],
+  REOPEN_NEEDS_UNSATISFIED: [
+    409,
+    'Chỉ mở lại khi người dân không hài lòng.',
+    'Only an unsatisfied judgement reopens a case.',
+  ],
+  CASE_IS_DUPLICATE: [409, 'Vụ việc đã gộp vào vụ khác.', 'The case was merged into another.'],
+  MERGE_TARGET_UNSUITABLE: [
+    422,
+    'Không gộp được vào vụ việc này.',
+    'The case cannot be merged into that one.',
+  ],
+  MERGE_TARGET_NOT_FOUND: [
+    422,
+    'Không tìm thấy vụ việc để gộp vào.',
+    'The case to merge into does not exist.',
+  ],
+  ESCALATION_AT_TOP: [409, 'Đã ở cấp cao nhất.', 'Already at the highest level.'],
+
+  // Phone numbers and citizens
+  PHONE_INVALID: [422, 'Số điện thoại không hợp lệ.', 'The phone number is not valid.'],
+  PHONE_SHORT_NUMBER: [
+    422,
+    'Đây là số dịch vụ ngắn, không phải số của người gọi.',
+    "This is a short service number, not a caller's.",
+  ],
+  PHONE_AMBIGUOUS: [
+    422,
+    'Có nhiều hơn một số; hãy nhập từng số.',
+    'There is more than one number; enter one.',
+  ],
+  DETAILS_REFUSED: [
+    403,
+    'Bốn số cuối điện thoại không đúng.',
+    'The last four digits are not right.',
+  ],
+  TOO_MANY_ATTEMPTS: [
+    429,
+    'Đã thử quá nhiều lần; hãy thử lại sau một giờ.',
+    'Too many attempts; try again in an hour.',
+  ],
+
+  // Statistics
+  PERIOD_REVERSED: [422, 'Ngày bắt đầu sau ngày kết thúc.', 'The period starts after it ends.'],
+  PERIOD_TOO_LONG: [
+    422,
+    'Khoảng thời gian dài quá mười năm.',
+    'The period is longer than ten years.',
+  ],
+  PERIOD_IN_FUTURE: [422, 'Khoảng thời gian ở tương lai.', 'The period lies in the future.'],
+
+  // Delivery settings
+  WEBHOOK_TARGET_REFUSED: [
+    422,
+    'Địa chỉ webhook không được chấp nhận.',
+    'The webhook target is refused.',
+  ],
+  DELIVERY_NOT_WEBHOOK: [
+    409,
+    'Đơn vị không dùng webhook.',
+    'The department does not use a webhook.',
+  ],
+} as const satisfies Record<string, readonly [status: number, vi: string, en: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** An expected failure: a registered code, with whatever helps the caller beside it. */
+export interface AppError {
+  readonly code: ProblemCode;
+}
