@@ -1,7 +1,12 @@
 import type * as z from 'zod';
 
 /** OAuth scopes: one an audience. Cognito resource server `1022`. */
-export const SCOPES = ['1022/desk', '1022/department', '1022/statistics', '1022/directory'] as const;
+export const SCOPES = [
+  '1022/desk',
+  '1022/department',
+  '1022/statistics',
+  '1022/directory',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**

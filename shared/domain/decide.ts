@@ -16,7 +16,11 @@ import { decideMerge } from './decisions/merge.ts';
 import { ok, type Result } from './result.ts';
 
 /** An action with what it needs. */
-export type Command = { [A in CaseAction]: { readonly action: A } & Commands[A] }[CaseAction];
+export type Command = { [A in CaseAction]: { readonly action: A } & Input<A> }[CaseAction];
+
+/** An action that needs nothing more must not forbid its own name, as zod's type of an empty object would. */
+type Input<A extends CaseAction> =
+  Commands[A] extends Record<string, never> ? unknown : Commands[A];
 
 export interface Decision {
   readonly body: EventBody;

@@ -27,7 +27,8 @@ export type RouteProposal =
   | { readonly decided: true; readonly to: 'desk'; readonly because: 'HOTLINE_ANSWERS' }
   | { readonly decided: false; readonly because: RouteUndecided };
 
-export type RouteUndecided = 'PLACE_MISSING' | 'PLACE_UNKNOWN' | 'DISTRICT_WITHOUT_DEPARTMENT';
+export type RouteUndecided =
+  'NOT_CLASSIFIED' | 'PLACE_MISSING' | 'PLACE_UNKNOWN' | 'DISTRICT_WITHOUT_DEPARTMENT';
 
 /** Who should answer a case of this service at this place, from the service catalogue. */
 export function proposeRoute(

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Route } from '../contracts/route.ts';
 import type { StaffMember } from '../domain/staff.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -41,8 +41,8 @@ export function parseRequest(
   const preconditions = readPreconditions(route, event);
   if (!preconditions.ok) return preconditions;
   const parsed = {
-    params: parse(route.params, event.pathParameters ?? {}),
-    query: parse(route.query, event.queryStringParameters ?? {}),
+    params: parse(route.params ?? NOTHING, event.pathParameters ?? {}),
+    query: parse(route.query ?? NOTHING, event.queryStringParameters ?? {}),
     body: parse(route.body, body.value),
   };
   const failed = Object.entries(parsed).flatMap(([source, { issues }]) =>
@@ -62,7 +62,9 @@ export function parseRequest(
   });
 }
 
-/** What a route does not declare is not looked at; what it declares refuses unknown members. */
+/** A misspelt filter must not pass silently. */
+const NOTHING = z.strictObject({});
+
 function parse(schema: z.ZodType | undefined, value: unknown) {
   const result = schema?.safeParse(value);
   return result?.success === false

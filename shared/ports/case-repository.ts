@@ -36,6 +36,7 @@ export interface StoredEvent {
 /** Everything about one case. */
 export interface StoredDossier extends StoredCase {
   readonly events: readonly StoredEvent[];
+  readonly sealedPersonalData: string;
 }
 
 export interface CaseExists {

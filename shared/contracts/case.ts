@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
+import { AreaCode } from '../domain/area.ts';
+import { Case, CaseId, CaseStatus, Channel, Instant, Priority } from '../domain/case.ts';
+import { CASE_ACTIONS } from '../domain/case-lifecycle.ts';
+import { EventBody } from '../domain/case-events.ts';
+import { DepartmentCode } from '../domain/department.ts';
+import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
+
+/** Most that one page may hold. */
+export const PAGE_LIMIT = 100;
+export const PAGE_DEFAULT = 25;
+
+export const CaseParams = z.strictObject({ caseId: CaseId });
+
+export const WorklistQuery = z.strictObject({
+  status: CaseStatus.exclude(['closed']).default('received'),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
+  cursor: z.string().max(2_000).optional(),
+});
+
+/** The case as the API shows it: codes here, names in the directory. */
+export const CaseBody = Case.omit({ jurisdictionId: true });
+
+export const RouteProposalBody = z.union([
+  z.strictObject({
+    decided: z.literal(true),
+    to: z.literal('departments'),
+    lead: DepartmentCode,
+    supporting: z.array(DepartmentCode),
+    because: z.string(),
+  }),
+  z.strictObject({ decided: z.literal(true), to: z.literal('desk'), because: z.string() }),
+  z.strictObject({ decided: z.literal(false), because: z.string() }),
+]);
+
+export const HistoryEntry = z.strictObject({
+  version: z.int(),
+  at: Instant,
+  by: Actor,
+  status: CaseStatus,
+  event: EventBody,
+  /** What was written with it: answer, reason, question, note. */
+  text: z.string().nullable(),
+});
+
+export const Citizen = z.strictObject({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+});
+
+export const ChangedCase = z.strictObject({
+  case: CaseBody,
+  /** What the reader may do with the case now. */
+  allowedActions: z.array(z.enum(CASE_ACTIONS)),
+});
+
+export const LoggedCase = ChangedCase.extend({
+  /** Whom the catalogue would send it to. */
+  proposal: RouteProposalBody,
+});
+
+export const CaseDetails = LoggedCase.extend({
+  /** Null when the reader may not see who reported. */
+  citizen: Citizen.nullable(),
+  description: z.string(),
+  place: z.string().nullable(),
+  history: z.array(HistoryEntry),
+});
+
+export const WorklistRowBody = z.strictObject({
+  caseId: CaseId,
+  trackingCode: z.string(),
+  version: z.int(),
+  status: CaseStatus,
+  class: CaseClass.nullable(),
+  serviceCode: ServiceCode.nullable(),
+  areaCode: AreaCode.nullable(),
+  channel: Channel,
+  priority: Priority,
+  receivedAt: Instant,
+  summary: z.string().nullable(),
+  dueAt: Instant,
+  as: z.enum(['lead', 'supporting']),
+  partStatus: z.enum(['open', 'answered', 'released']).nullable(),
+});
+
+export const WorklistPageBody = z.strictObject({
+  cases: z.array(WorklistRowBody),
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  next: z.string().nullable(),
+});

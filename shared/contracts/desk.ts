@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { AreaCode } from '../domain/area.ts';
+import { Channel, Priority } from '../domain/case.ts';
+import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
+import { CaseBody } from './case.ts';
+import { Address, Description, Email, PersonName, PhoneText, Summary } from './text.ts';
+
+export const Caller = z.strictObject({
+  name: PersonName.optional(),
+  phone: PhoneText.optional(),
+  email: Email.optional(),
+  address: Address.optional(),
+});
+
+/** A call, a visit, or a message that somebody forwards. Everything but the words and the channel may come later. */
+export const LogCaseRequest = z.strictObject({
+  channel: Channel,
+  description: Description,
+  caller: Caller.optional(),
+  /** Where it happened, in words. */
+  place: Address.optional(),
+  class: CaseClass.optional(),
+  serviceCode: ServiceCode.optional(),
+  areaCode: AreaCode.optional(),
+  priority: Priority.optional(),
+  /** A line for lists, written by staff; no personal data belongs in it. */
+  summary: Summary.optional(),
+});
+export type LogCaseRequest = z.infer<typeof LogCaseRequest>;
+
+/** By what a caller has at hand. A body, not a query, so that no phone number reaches an access log. */
+export const SearchCasesRequest = z.union([
+  z.strictObject({ phone: PhoneText }),
+  z.strictObject({ trackingCode: z.string().min(1).max(40) }),
+]);
+export type SearchCasesRequest = z.infer<typeof SearchCasesRequest>;
+
+export const FoundCases = z.strictObject({
+  /** Newest first. */
+  cases: z.array(CaseBody),
+});

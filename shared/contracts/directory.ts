@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { StaffRole } from '../domain/actor.ts';
+import { AreaCode, DistrictCode } from '../domain/area.ts';
+import { Department, DepartmentCode } from '../domain/department.ts';
+import { NamedClass, Service } from '../domain/service-catalog.ts';
+import { PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
+import { PersonName } from './text.ts';
+
+export const Departments = z.strictObject({ departments: z.array(Department) });
+export const Services = z.strictObject({
+  classes: z.array(NamedClass),
+  services: z.array(Service),
+});
+export const Areas = z.strictObject({
+  areas: z.array(
+    z.strictObject({
+      code: AreaCode,
+      kind: z.enum(['district', 'commune']),
+      districtCode: DistrictCode,
+      name: z.string(),
+      nameEn: z.string().optional(),
+    }),
+  ),
+});
+
+export const StaffBody = z.strictObject({
+  subject: z.string(),
+  name: z.string(),
+  role: StaffRole,
+  department: DepartmentCode.nullable(),
+  active: z.boolean(),
+});
+
+/** Who I am here and what I may call. */
+export const Me = StaffBody.extend({ operations: z.array(z.string()) });
+
+export const StaffParams = z.strictObject({
+  /** Subject of the person's access token; a machine's client id. */
+  subject: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+});
+export const PutStaffRequest = z.strictObject({
+  name: PersonName,
+  role: StaffRole,
+  department: DepartmentCode.nullable(),
+  active: z.boolean().default(true),
+});
+export const StaffQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
+  after: z.string().max(128).optional(),
+});
+export const StaffPage = z.strictObject({
+  staff: z.array(StaffBody),
+  next: z.string().nullable(),
+});

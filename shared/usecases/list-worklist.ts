@@ -1,0 +1,34 @@
+import { ok, type Result } from '../domain/result.ts';
+import type { Fingerprints } from '../ports/keys.ts';
+import type { WorklistQuestion, WorklistRow, Worklists } from '../ports/worklists.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+export type ListWorklist = (
+  question: Omit<WorklistQuestion, 'after' | 'dueBefore'> & {
+    readonly cursor?: string | undefined;
+  },
+) => Promise<
+  Result<
+    { readonly rows: readonly WorklistRow[]; readonly next: string | null },
+    { readonly code: 'CURSOR_INVALID' }
+  >
+>;
+
+export interface ListWorklistPorts {
+  readonly worklists: Worklists;
+  readonly fingerprints: Pick<Fingerprints, 'sign'>;
+}
+
+/** One page of a queue or inbox, most urgent first. A cursor is good only for the list that gave it. */
+export const createListWorklist =
+  ({ worklists, fingerprints }: ListWorklistPorts): ListWorklist =>
+  async ({ cursor, ...question }) => {
+    const { jurisdictionId, owner, status } = question;
+    const list = `worklist/${jurisdictionId}/${owner}/${status}`;
+    const sign = (text: string) => fingerprints.sign('cursor', text);
+    const after = cursor === undefined ? ok(undefined) : await readCursor(list, cursor, sign);
+    if (!after.ok) return after;
+    const page = await worklists.list({ ...question, after: after.value });
+    const next = page.next === undefined ? null : await writeCursor(list, page.next, sign);
+    return ok({ rows: page.rows, next });
+  };

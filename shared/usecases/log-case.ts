@@ -1,0 +1,107 @@
+import type { Actor } from '../domain/actor.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { Case, JurisdictionId } from '../domain/case.ts';
+import { decideLog, type LogInput } from '../domain/decisions/log-case.ts';
+import type { DecisionError } from '../domain/decisions/context.ts';
+import type { Digest } from '../domain/hash-chain.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import type { PersonalData } from '../domain/personal-data.ts';
+import { normalisePhone, type PhoneError } from '../domain/phone.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { makeTrackingCode, TRACKING_CODE_BYTES } from '../domain/tracking-code.ts';
+import type { CaseRepository } from '../ports/case-repository.ts';
+import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
+import type { Clock, Random } from '../ports/system.ts';
+import { changeOf, requestText } from './case-events.ts';
+
+export interface LogCaseInput {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by: Actor;
+  readonly idempotencyKey: string;
+  readonly matter: Omit<LogInput, 'trackingCode'>;
+  /** The phone as dictated. */
+  readonly personalData: PersonalData;
+}
+
+export type LogCaseError = DecisionError | PhoneError | { readonly code: 'IDEMPOTENCY_KEY_REUSED' };
+
+/** `created` is false when the same request had been served before. */
+export type LogCase = (
+  input: LogCaseInput,
+) => Promise<Result<{ readonly case: Case; readonly created: boolean }, LogCaseError>>;
+
+export interface LogCasePorts {
+  readonly cases: CaseRepository;
+  readonly keys: CaseKeys;
+  readonly fingerprints: Fingerprints;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly digest: Digest;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** A call becomes a case. Repeating the request lands on the same row; the same key for other words is refused. */
+export const createLogCase =
+  (ports: LogCasePorts): LogCase =>
+  async (input) => {
+    const { cases, fingerprints, clock, random, jurisdiction } = ports;
+    const { jurisdictionId, by, idempotencyKey, matter } = input;
+    const personalData = withNormalPhone(input.personalData);
+    if (!personalData.ok) return personalData;
+    const trackingCode = makeTrackingCode(random.bytes(TRACKING_CODE_BYTES));
+    const at = clock.now().toISOString();
+    const body = decideLog({ ...matter, trackingCode }, { by, at, jurisdiction });
+    if (!body.ok) return body;
+
+    const caseId = await fingerprints.caseId({
+      jurisdictionId,
+      channel: matter.channel,
+      actor: by.id,
+      idempotencyKey,
+    });
+    const requestHash = await fingerprints.sign(
+      'request',
+      requestText({ matter, personalData: personalData.value }),
+    );
+    const happening = { by, at, requestHash, body: body.value, ref: { jurisdictionId, caseId } };
+    const created = await cases.create(await newCase(happening, personalData.value, ports));
+    if (created.ok) return ok({ case: created.value, created: true });
+    const first = await cases.eventAt(jurisdictionId, caseId, 1);
+    return first?.requestHash === requestHash
+      ? ok({ case: created.error.stored.case, created: false })
+      : err({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  };
+
+type Happening = Pick<Parameters<typeof changeOf>[0], 'ref' | 'body' | 'by' | 'at' | 'requestHash'>;
+
+async function newCase(happening: Happening, personalData: PersonalData, ports: LogCasePorts) {
+  const { keys, fingerprints, digest } = ports;
+  const key = await keys.generate(happening.ref);
+  const { phone } = personalData;
+  const { next, event } = changeOf(
+    {
+      ...happening,
+      status: 'received',
+      current: undefined,
+      sealedText: null,
+      previousHash: null,
+    },
+    digest,
+  );
+  return {
+    current: undefined,
+    next,
+    event,
+    sealedText: null,
+    sealedPersonalData: key.seal(canonicalJson(personalData)),
+    wrappedKey: key.wrappedKey,
+    callerIndex:
+      phone === null ? null : await fingerprints.caller(happening.ref.jurisdictionId, phone),
+  };
+}
+
+function withNormalPhone(personalData: PersonalData): Result<PersonalData, PhoneError> {
+  if (personalData.phone === null) return ok(personalData);
+  const phone = normalisePhone(personalData.phone);
+  return phone.ok ? ok({ ...personalData, phone: phone.value }) : phone;
+}

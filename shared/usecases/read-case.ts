@@ -1,0 +1,77 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
+import { type CaseAction, allowedActions } from '../domain/case-lifecycle.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { canSee, identityVisible } from '../domain/permissions.ts';
+import { PersonalData } from '../domain/personal-data.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
+import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
+import type { CaseKeys } from '../ports/keys.ts';
+
+/** A case with its history and words, as far as one reader may see them. */
+export interface Dossier {
+  readonly case: Case;
+  readonly allowedActions: readonly CaseAction[];
+  readonly proposal: RouteProposal;
+  readonly citizen: Pick<PersonalData, 'name' | 'phone' | 'email' | 'address'> | null;
+  readonly description: string;
+  readonly place: string | null;
+  readonly history: readonly { readonly event: CaseEvent; readonly text: string | null }[];
+}
+
+export type ReadCase = (input: {
+  readonly jurisdictionId: JurisdictionId;
+  readonly caseId: CaseId;
+  readonly by: Actor;
+}) => Promise<Result<Dossier, { readonly code: 'CASE_NOT_FOUND' }>>;
+
+export interface ReadCasePorts {
+  readonly cases: CaseRepository;
+  readonly keys: CaseKeys;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** A foreign case and a missing one give the same answer. */
+export const createReadCase =
+  ({ cases, keys, jurisdiction }: ReadCasePorts): ReadCase =>
+  async ({ jurisdictionId, caseId, by }) => {
+    const stored = await cases.dossier(jurisdictionId, caseId);
+    if (stored === undefined || !canSee(by, stored.case)) return err({ code: 'CASE_NOT_FOUND' });
+    const { personalData, history } = await unseal(stored, keys);
+    const { description, place, ...citizen } = personalData;
+    return ok({
+      case: stored.case,
+      allowedActions: allowedActions(stored.case, by),
+      proposal: proposalFor(stored.case, jurisdiction),
+      citizen: identityVisible(by, jurisdiction.sla) ? citizen : null,
+      description,
+      place,
+      history,
+    });
+  };
+
+/** Whom the catalogue would send it to, as the case stands. */
+export function proposalFor(
+  { serviceCode, areaCode }: Pick<Case, 'serviceCode' | 'areaCode'>,
+  jurisdiction: Jurisdiction,
+): RouteProposal {
+  const service = serviceCode === null ? undefined : jurisdiction.services.get(serviceCode);
+  return service === undefined
+    ? { decided: false, because: 'NOT_CLASSIFIED' }
+    : proposeRoute({ service, areaCode: areaCode ?? undefined }, jurisdiction);
+}
+
+/** Opens the case's key once for everything that was written. */
+export async function unseal(stored: StoredDossier, keys: CaseKeys) {
+  const { jurisdictionId, caseId } = stored.case;
+  const key = await keys.open({ jurisdictionId, caseId }, stored.wrappedKey);
+  return {
+    personalData: PersonalData.parse(JSON.parse(key.unseal(stored.sealedPersonalData))),
+    history: stored.events.map(({ event, sealedText }) => ({
+      event,
+      text: sealedText === null ? null : key.unseal(sealedText),
+    })),
+  };
+}
