@@ -16,6 +16,7 @@ export interface CaseChange {
 export interface NewCase extends CaseChange {
   readonly current: undefined;
   /** Sealed JSON of the personal data. */
+  readonly sealedPersonalData: string;
   /** The case's data key, wrapped by the key service. */
   readonly wrappedKey: string;
   /** Blind index of the caller's phone; null when there is none. */
