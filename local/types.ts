@@ -33,6 +33,12 @@ export interface ResolvedResource {
   readonly logicalId: string;
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Physical name: the one the template gives, else one made from stack and logical id. */
+  readonly name: string;
+  /** What `Ref` gives (a queue's URL, a function's name, a key's id …); empty where nothing refers to the type. */
+  readonly ref: string;
+  /** Where the type has one. */
+  readonly arn?: string;
   /** CDK construct path (aws:cdk:path metadata) when the template carries it. */
   readonly path?: string;
 }
