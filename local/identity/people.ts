@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { StaffRole } from '../../shared/domain/actor.ts';
+import { Department, type DepartmentCode } from '../../shared/domain/department.ts';
+
+/** Somebody who may sign in on this machine. What they may do stands in the staff records of the directory table. */
+export interface Person {
+  /** Subject of their tokens and key of their staff record: `lan`, `officer.sxd`. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly department: DepartmentCode | null;
+}
+
+/** A department's own system, which signs in with client credentials and acts as one of its officers. */
+export interface MachineAccount {
+  /** `machine-sxd`: client id, and key of its staff record. */
+  readonly clientId: string;
+  readonly role: Extract<StaffRole, 'officer'>;
+  readonly department: DepartmentCode;
+}
+
+const centre = (id: string, name: string, role: StaffRole): Person => ({
+  id,
+  name,
+  role,
+  department: null,
+});
+
+/** Those of the 1022 centre and of the province; the people of departments are derived from the department codes. */
+export const CENTRE_PEOPLE: readonly Person[] = [
+  centre('lan', 'Nguyễn Thị Lan', 'agent'),
+  centre('minh', 'Trần Văn Minh', 'agent'),
+  centre('huong', 'Lê Thị Hương', 'supervisor'),
+  centre('quang', 'Phạm Minh Quang', 'manager'),
+  centre('tuan', 'Võ Anh Tuấn', 'admin'),
+  centre('yen', 'Đặng Thị Yến', 'auditor'),
+];
+
+/** One officer and one lead a department beside the people of the centre. */
+export const demonstrationPeople = (departments: readonly Department[]): readonly Person[] => [
+  ...CENTRE_PEOPLE,
+  ...departments.flatMap(({ code }) => [
+    ofDepartment('officer', code),
+    ofDepartment('department_lead', code),
+  ]),
+];
+
+export const machineAccounts = (departments: readonly Department[]): readonly MachineAccount[] =>
+  departments.map(({ code }) => ({
+    clientId: `machine-${code.toLowerCase()}`,
+    role: 'officer',
+    department: code,
+  }));
+
+/** The departments of a jurisdiction's folder; throws when the file is missing or wrong. */
+export function readDepartments(jurisdictionId: string): readonly Department[] {
+  const folder = join(import.meta.dirname, '../../shared/jurisdictions', jurisdictionId);
+  const file: unknown = JSON.parse(readFileSync(join(folder, 'departments.json'), 'utf8'));
+  return z.object({ departments: z.array(Department) }).parse(file).departments;
+}
+
+function ofDepartment(role: 'officer' | 'department_lead', code: DepartmentCode): Person {
+  const id = `${role === 'officer' ? 'officer' : 'lead'}.${code.toLowerCase()}`;
+  return { id, name: invented(id), role, department: code };
+}
+
+const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Phan', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ'];
+const WOMEN = ['Hoa', 'Mai', 'Thảo', 'Hạnh', 'Ngọc', 'Phương', 'Thủy', 'Trang', 'Vân'];
+const MEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hải', 'Khoa', 'Long', 'Nam', 'Phúc', 'Sơn', 'Thành'];
+
+/** The same id has the same invented name on every machine. */
+function invented(id: string): string {
+  const number = Buffer.from(id).reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, 7);
+  const from = (list: readonly string[], divisor: number): string =>
+    list[Math.floor(number / divisor) % list.length] ?? '';
+  const rest = number % 2 === 0 ? `Thị ${from(WOMEN, 13)}` : `Văn ${from(MEN, 17)}`;
+  return `${from(FAMILY, 3)} ${rest}`;
+}
