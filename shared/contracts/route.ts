@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Operation } from '../domain/permissions.ts';
 
 /** OAuth scopes: one an audience. Cognito resource server `1022`. */
 export const SCOPES = [
@@ -21,6 +22,8 @@ export interface Route {
   readonly path: string;
   /** Scope that the authorizer demands; null for what anybody may call. */
   readonly scope: Scope | null;
+  /** Row of the permission table (`operationRoles`); null for what anybody may call. */
+  readonly permission: Operation | null;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;

@@ -12,7 +12,7 @@ type FindStaff = (subject: string) => Promise<StaffMember | undefined>;
  * is in our own records, and whether that role may call this operation at all.
  */
 export async function authenticate(
-  { operation, scope }: Route,
+  { permission, scope }: Route,
   event: ApiEvent,
   findStaff: FindStaff,
 ): Promise<Result<StaffMember | undefined, AppError>> {
@@ -21,7 +21,9 @@ export async function authenticate(
   if (subject === undefined) return err({ code: 'NOT_AUTHENTICATED' });
   const staff = await findStaff(subject);
   if (staff?.active !== true) return err({ code: 'NOT_STAFF' });
-  return mayCall(operation, staff.role) ? ok(staff) : err({ code: 'NOT_PERMITTED' });
+  return permission !== null && mayCall(permission, staff.role)
+    ? ok(staff)
+    : err({ code: 'NOT_PERMITTED' });
 }
 
 /** A machine's token has no user: its subject is its client id, in Cognito and here. */

@@ -33,7 +33,7 @@ export const ReferenceEnv = Common.extend({
 export const ProjectStatisticsEnv = Common.extend({ ...statistics });
 export const PublishEnv = Common.extend({ DELIVERIES_QUEUE_URL: z.url() });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks });
-export const CloseUnjudgedEnv = Common.extend({ ...cases });
+export const CloseUnjudgedEnv = Common.extend({ ...cases, ...keys });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */

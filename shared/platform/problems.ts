@@ -154,6 +154,13 @@ export const problems = {
     'Too many attempts; try again in an hour.',
   ],
 
+  // Directory
+  STAFF_INVALID: [
+    422,
+    'Cán bộ, lãnh đạo đơn vị phải thuộc một đơn vị; vai trò khác thì không.',
+    'An officer or department lead has a department; nobody else has one.',
+  ],
+
   // Statistics
   PERIOD_REVERSED: [422, 'Ngày bắt đầu sau ngày kết thúc.', 'The period starts after it ends.'],
   PERIOD_TOO_LONG: [

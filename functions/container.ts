@@ -1,0 +1,52 @@
+import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
+import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
+import { documentClient } from '../shared/adapters/dynamodb/document-client.ts';
+import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
+import { DynamoDbWorklists } from '../shared/adapters/dynamodb/worklists.ts';
+import { KmsCaseKeys } from '../shared/adapters/kms/case-keys.ts';
+import { SecretFingerprints } from '../shared/adapters/secrets-manager/fingerprints.ts';
+import { systemClock } from '../shared/adapters/system/clock.ts';
+import { digest } from '../shared/adapters/system/digest.ts';
+import { systemRandom } from '../shared/adapters/system/random.ts';
+import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
+import { createChangeCase } from '../shared/usecases/change-case.ts';
+import { createReadCase } from '../shared/usecases/read-case.ts';
+
+interface CaseEnv {
+  readonly JURISDICTION_ID: string;
+  readonly CASES_TABLE_NAME: string;
+  readonly DATA_KEY_ID: string;
+  readonly PEPPER_SECRET_ID: string;
+}
+
+/** What the functions that work on cases share: built once a process. */
+export const casePorts = (env: CaseEnv) => {
+  const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
+  const table = { tableName: env.CASES_TABLE_NAME, sla: jurisdiction.sla };
+  return {
+    jurisdictionId,
+    jurisdiction,
+    cases: new DynamoDbCaseRepository(documentClient(), table),
+    worklists: new DynamoDbWorklists(documentClient(), table),
+    finder: new DynamoDbCaseFinder(documentClient(), table),
+    keys: new KmsCaseKeys(env.DATA_KEY_ID),
+    fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
+    clock: systemClock,
+    random: systemRandom,
+    digest,
+  };
+};
+
+export const caseUseCases = (ports: ReturnType<typeof casePorts>) => ({
+  changeCase: createChangeCase(ports),
+  readCase: createReadCase(ports),
+});
+
+export const staffFinder = (env: {
+  readonly JURISDICTION_ID: string;
+  readonly DIRECTORY_TABLE_NAME: string;
+}) => {
+  const staff = new DynamoDbStaffRegister(documentClient(), env.DIRECTORY_TABLE_NAME);
+  const { jurisdictionId } = loadJurisdiction(env.JURISDICTION_ID);
+  return (subject: string) => staff.find(jurisdictionId, subject);
+};

@@ -1,0 +1,31 @@
+import { err, ok } from '../../shared/domain/result.ts';
+import { actorOf } from '../../shared/domain/staff.ts';
+import type { Handlers } from '../../shared/platform/api-handler.ts';
+import { changing } from '../case-change.ts';
+import { dossierReply } from '../case-views.ts';
+import type { DepartmentDeps } from './container.ts';
+import type { departmentRoutes } from './routes.ts';
+
+export const departmentHandlers = (deps: DepartmentDeps): Handlers<typeof departmentRoutes> => {
+  const { jurisdictionId, readCase, listWorklist } = deps;
+  const change = changing(deps);
+  return {
+    listInbox: async ({ query, staff: { department } }) => {
+      // The permission table lets only department roles in, and those have a department.
+      if (department === null) return err({ code: 'NOT_PERMITTED' });
+      const page = await listWorklist({ jurisdictionId, owner: department, ...query });
+      return page.ok ? ok({ body: { cases: page.value.rows, next: page.value.next } }) : page;
+    },
+    getDepartmentCase: async ({ params: { caseId }, staff }) =>
+      dossierReply(await readCase({ jurisdictionId, caseId, by: actorOf(staff) })),
+    acceptCase: change('accept'),
+    returnCase: change('return'),
+    departmentAskCitizen: change('ask-citizen'),
+    departmentResumeCase: change('resume'),
+    reportProgress: change('report-progress'),
+    extendDeadline: change('extend'),
+    answerPart: change('answer-part'),
+    departmentAnswerCase: change('answer'),
+    departmentNoteCase: change('note'),
+  };
+};

@@ -1,0 +1,65 @@
+import {
+  CaseDetails,
+  CaseParams,
+  ChangedCase,
+  WorklistPageBody,
+  WorklistQuery,
+} from '../../shared/contracts/case.ts';
+import { actionBodies } from '../../shared/contracts/case-actions.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+
+const scope = '1022/department';
+
+const change = <const O extends string, A extends keyof typeof actionBodies>(
+  operation: O,
+  action: A,
+  summary: string,
+) =>
+  ({
+    operation,
+    method: 'POST',
+    path: `/v1/department/cases/{caseId}/${action}`,
+    scope,
+    permission: 'changeDepartmentCase',
+    summary,
+    params: CaseParams,
+    body: actionBodies[action],
+    ifMatch: true,
+    success: { status: 200, schema: ChangedCase },
+    problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],
+  }) as const satisfies Route;
+
+/** A department, in the web app or through its own system: one row an endpoint. */
+export const departmentRoutes = [
+  {
+    operation: 'listInbox',
+    method: 'GET',
+    path: '/v1/department/cases',
+    scope,
+    permission: 'listInbox',
+    summary: "The department's inbox by status, most urgent first",
+    query: WorklistQuery.extend({ status: WorklistQuery.shape.status.unwrap().default('routed') }),
+    success: { status: 200, schema: WorklistPageBody },
+    problems: ['CURSOR_INVALID'],
+  },
+  {
+    operation: 'getDepartmentCase',
+    method: 'GET',
+    path: '/v1/department/cases/{caseId}',
+    scope,
+    permission: 'getDepartmentCase',
+    summary: 'One case in which the department takes part',
+    params: CaseParams,
+    success: { status: 200, schema: CaseDetails },
+    problems: ['CASE_NOT_FOUND'],
+  },
+  change('acceptCase', 'accept', 'Take the case into work'),
+  change('returnCase', 'return', 'Send back as not ours, with a reason'),
+  change('departmentAskCitizen', 'ask-citizen', 'Ask the citizen; the clock stops'),
+  change('departmentResumeCase', 'resume', 'The citizen has answered; the clock goes on'),
+  change('reportProgress', 'report-progress', 'Say how far the work is'),
+  change('extendDeadline', 'extend', 'Commit to a later date, with a reason'),
+  change('answerPart', 'answer-part', "Give a supporting department's part"),
+  change('departmentAnswerCase', 'answer', 'Answer as the lead'),
+  change('departmentNoteCase', 'note', 'Write a note that the citizen does not see'),
+] as const satisfies readonly Route[];

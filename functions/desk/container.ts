@@ -1,0 +1,24 @@
+import { DeskEnv, readEnv } from '../../shared/platform/env.ts';
+import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
+import { createLogCase } from '../../shared/usecases/log-case.ts';
+import { createMergeCase } from '../../shared/usecases/merge-case.ts';
+import { createSearchCases } from '../../shared/usecases/search-cases.ts';
+import { casePorts, caseUseCases, staffFinder } from '../container.ts';
+
+export const deskContainer = () => {
+  const env = readEnv(DeskEnv);
+  const ports = casePorts(env);
+  const shared = caseUseCases(ports);
+  return {
+    ...shared,
+    jurisdictionId: ports.jurisdictionId,
+    jurisdiction: ports.jurisdiction,
+    findStaff: staffFinder(env),
+    logCase: createLogCase(ports),
+    mergeCase: createMergeCase({ ...ports, ...shared }),
+    searchCases: createSearchCases(ports),
+    listWorklist: createListWorklist(ports),
+  };
+};
+
+export type DeskDeps = ReturnType<typeof deskContainer>;

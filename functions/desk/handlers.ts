@@ -1,0 +1,45 @@
+import { actorOf } from '../../shared/domain/staff.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Handlers } from '../../shared/platform/api-handler.ts';
+import { changing } from '../case-change.ts';
+import { caseBody, changedReply, dossierReply } from '../case-views.ts';
+import type { DeskDeps } from './container.ts';
+import { loggingCase } from './log-case.ts';
+import type { deskRoutes } from './routes.ts';
+
+export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
+  const { jurisdictionId, readCase, searchCases, listWorklist, mergeCase } = deps;
+  const change = changing(deps);
+  return {
+    logCase: loggingCase(deps),
+    listDeskQueue: async ({ query }) => {
+      const page = await listWorklist({ jurisdictionId, owner: 'desk', ...query });
+      return page.ok ? ok({ body: { cases: page.value.rows, next: page.value.next } }) : page;
+    },
+    searchCases: async ({ body, staff }) => {
+      const found = await searchCases({ jurisdictionId, by: actorOf(staff), ...body });
+      return found.ok ? ok({ body: { cases: found.value.map(caseBody) } }) : found;
+    },
+    getCase: async ({ params: { caseId }, staff }) =>
+      dossierReply(await readCase({ jurisdictionId, caseId, by: actorOf(staff) })),
+    classifyCase: change('classify'),
+    routeCase: change('route'),
+    answerCase: change('answer'),
+    askCitizen: change('ask-citizen'),
+    resumeCase: change('resume'),
+    mergeCase: async ({ params: { caseId }, body: { into, text }, ifMatch, staff }) => {
+      const by = actorOf(staff);
+      const expectedVersion = ifMatch;
+      return changedReply(
+        await mergeCase({ jurisdictionId, caseId, into, text, by, expectedVersion }),
+        by,
+      );
+    },
+    rejectCase: change('reject'),
+    reopenCase: change('reopen'),
+    rateAnswer: change('rate'),
+    withdrawCase: change('withdraw'),
+    escalateCase: change('escalate'),
+    noteCase: change('note'),
+  };
+};

@@ -1,0 +1,100 @@
+import {
+  CaseDetails,
+  CaseParams,
+  ChangedCase,
+  LoggedCase,
+  WorklistPageBody,
+  WorklistQuery,
+} from '../../shared/contracts/case.ts';
+import { actionBodies } from '../../shared/contracts/case-actions.ts';
+import { FoundCases, LogCaseRequest, SearchCasesRequest } from '../../shared/contracts/desk.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+
+const scope = '1022/desk';
+
+const change = <const O extends string, A extends keyof typeof actionBodies>(
+  operation: O,
+  action: A,
+  summary: string,
+) =>
+  ({
+    operation,
+    method: 'POST',
+    path: `/v1/desk/cases/{caseId}/${action}`,
+    scope,
+    permission: 'changeCase',
+    summary,
+    params: CaseParams,
+    body: actionBodies[action],
+    ifMatch: true,
+    success: { status: 200, schema: ChangedCase },
+    problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],
+  }) as const satisfies Route;
+
+/** The call centre: one row an endpoint. */
+export const deskRoutes = [
+  {
+    operation: 'logCase',
+    method: 'POST',
+    path: '/v1/desk/cases',
+    scope,
+    permission: 'logCase',
+    summary: 'Log a call, a visit or a forwarded message',
+    body: LogCaseRequest,
+    idempotencyKey: 'required',
+    success: { status: 201, schema: LoggedCase },
+    problems: [
+      'IDEMPOTENCY_KEY_REUSED',
+      'UNKNOWN_SERVICE',
+      'UNKNOWN_AREA',
+      'CLASS_MISMATCH',
+      'PHONE_INVALID',
+      'PHONE_SHORT_NUMBER',
+    ],
+  },
+  {
+    operation: 'listDeskQueue',
+    method: 'GET',
+    path: '/v1/desk/cases',
+    scope,
+    permission: 'listDeskQueue',
+    summary: 'The queue of the desk, most urgent first',
+    query: WorklistQuery,
+    success: { status: 200, schema: WorklistPageBody },
+    problems: ['CURSOR_INVALID'],
+  },
+  {
+    operation: 'searchCases',
+    method: 'POST',
+    path: '/v1/desk/searches',
+    scope,
+    permission: 'searchCases',
+    summary: "Find cases by the caller's phone or by tracking code, newest first",
+    body: SearchCasesRequest,
+    success: { status: 200, schema: FoundCases },
+    problems: ['PHONE_INVALID', 'PHONE_SHORT_NUMBER'],
+  },
+  {
+    operation: 'getCase',
+    method: 'GET',
+    path: '/v1/desk/cases/{caseId}',
+    scope,
+    permission: 'getCase',
+    summary: 'One case with its history',
+    params: CaseParams,
+    success: { status: 200, schema: CaseDetails },
+    problems: ['CASE_NOT_FOUND'],
+  },
+  change('classifyCase', 'classify', 'Set class, service, place, priority or summary'),
+  change('routeCase', 'route', 'Send to the departments, by the catalogue or by choice'),
+  change('answerCase', 'answer', 'Answer at the desk, or give the consolidated answer'),
+  change('askCitizen', 'ask-citizen', 'Ask the citizen; the clock stops'),
+  change('resumeCase', 'resume', 'The citizen has answered; the clock goes on'),
+  change('mergeCase', 'merge', 'Close as the duplicate of another case'),
+  change('rejectCase', 'reject', 'Refuse with a reason'),
+  change('reopenCase', 'reopen', 'Start the next round'),
+  change('rateAnswer', 'rate', "Record the citizen's judgement from a call-back"),
+  change('withdrawCase', 'withdraw', 'The citizen takes the matter back'),
+  change('escalateCase', 'escalate', 'Raise the case one level'),
+  change('noteCase', 'note', 'Write a note that the citizen does not see'),
+] as const satisfies readonly Route[];

@@ -1,0 +1,28 @@
+import { operationsOf } from '../../shared/domain/permissions.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
+import type { DirectoryDeps } from './container.ts';
+import type { directoryRoutes } from './routes.ts';
+
+export const directoryHandlers = ({
+  jurisdictionId,
+  jurisdiction,
+  staff,
+  saveStaff,
+}: DirectoryDeps): Handlers<typeof directoryRoutes> => ({
+  listDepartments: () => answer({ departments: [...jurisdiction.departments.values()] }),
+  listServices: () =>
+    answer({ classes: jurisdiction.classes, services: [...jurisdiction.services.values()] }),
+  listAreas: () => answer({ areas: [...jurisdiction.areas.values()] }),
+  getMe: ({ staff: me }) => answer({ ...me, operations: operationsOf(me.role) }),
+  listStaff: async ({ query }) => {
+    const { members, next = null } = await staff.list(jurisdictionId, query);
+    return ok({ body: { staff: members, next } });
+  },
+  putStaff: async ({ params, body }) => {
+    const saved = await saveStaff(jurisdictionId, { ...params, ...body });
+    return saved.ok ? ok({ body: saved.value }) : saved;
+  },
+});
+
+const answer = (body: unknown): Promise<Result<Reply, never>> => Promise.resolve(ok({ body }));

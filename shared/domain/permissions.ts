@@ -1,0 +1,57 @@
+import { type Actor, isDepartmentRole, type Role, STAFF_ROLES, type StaffRole } from './actor.ts';
+import { type Case, participants } from './case.ts';
+import type { SlaRules } from './sla-rules.ts';
+
+const desk = ['agent', 'supervisor'] as const;
+const departments = ['officer', 'department_lead'] as const;
+
+/** Who may call what. Whether an action on a case is allowed now is the lifecycle's to say. */
+export const operationRoles = {
+  logCase: desk,
+  listDeskQueue: desk,
+  searchCases: [...desk, 'manager', 'auditor'],
+  getCase: [...desk, 'manager', 'auditor'],
+  changeCase: [...desk, 'manager'],
+  listInbox: departments,
+  getDepartmentCase: departments,
+  changeDepartmentCase: departments,
+  getDelivery: ['department_lead'],
+  putDelivery: ['department_lead'],
+  rotateDeliverySecret: ['department_lead'],
+  getHeadline: STAFF_ROLES,
+  listDepartments: STAFF_ROLES,
+  listServices: STAFF_ROLES,
+  listAreas: STAFF_ROLES,
+  getMe: STAFF_ROLES,
+  listStaff: ['admin', 'auditor'],
+  putStaff: ['admin'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Operation = keyof typeof operationRoles;
+// Object.keys widens to string; the keys of a constant are its type.
+export const OPERATIONS = Object.keys(operationRoles) as readonly Operation[];
+
+/** Deny by default: a role that is not named may not. */
+export const mayCall = (operation: Operation, role: Role): boolean => {
+  const roles: readonly Role[] = operationRoles[operation];
+  return roles.includes(role);
+};
+
+export const operationsOf = (role: Role): readonly Operation[] =>
+  OPERATIONS.filter((operation) => mayCall(operation, role));
+
+/** A department sees the cases in which it takes part, and no others; the hotline and its overseers see all. */
+export const canSee = (
+  { role, department }: Actor,
+  current: Pick<Case, 'lead' | 'parts'>,
+): boolean => {
+  if (!isDepartmentRole(role)) return role !== 'citizen' && role !== 'system';
+  return department !== null && participants(current).includes(department);
+};
+
+/** The desk talks to the citizen; handling departments see who reported only where the jurisdiction allows it. */
+export const identityVisible = (
+  { role }: Actor,
+  { departmentsSeeIdentity }: Pick<SlaRules, 'departmentsSeeIdentity'>,
+): boolean =>
+  isDepartmentRole(role) ? departmentsSeeIdentity : role === 'agent' || role === 'supervisor';
