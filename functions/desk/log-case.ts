@@ -17,8 +17,13 @@ export const loggingCase =
   ({ logCase, jurisdictionId, jurisdiction }: DeskDeps) =>
   async ({ body, idempotencyKey, staff }: Request) => {
     const by = actorOf(staff);
-    const { matter, personalData } = split(body);
-    const logged = await logCase({ jurisdictionId, by, idempotencyKey, matter, personalData });
+    const logged = await logCase({
+      jurisdictionId,
+      by,
+      idempotencyKey,
+      matter: matterOf(body),
+      personalData: personalDataOf(body),
+    });
     if (!logged.ok) return logged;
     const { case: current, created } = logged.value;
     return ok({
@@ -33,16 +38,20 @@ export const loggingCase =
     });
   };
 
-/** What the case is about, and who says so: stored apart. */
-const split = ({ description, place, caller, ...matter }: LogCaseRequest) => ({
-  matter: { class: null, serviceCode: null, areaCode: null, summary: null, ...matter },
-  personalData: {
-    name: null,
-    phone: null,
-    email: null,
-    address: null,
-    ...caller,
-    description,
-    place: place ?? null,
-  },
+const matterOf = (body: LogCaseRequest) => ({
+  channel: body.channel,
+  priority: body.priority,
+  class: body.class ?? null,
+  serviceCode: body.serviceCode ?? null,
+  areaCode: body.areaCode ?? null,
+  summary: body.summary ?? null,
+});
+
+const personalDataOf = ({ caller = {}, description, place = null }: LogCaseRequest) => ({
+  name: caller.name ?? null,
+  phone: caller.phone ?? null,
+  email: caller.email ?? null,
+  address: caller.address ?? null,
+  description,
+  place,
 });

@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent, EventBody } from '../domain/case-events.ts';
 import { evolve } from '../domain/case-evolve.ts';
@@ -37,7 +36,3 @@ export function changeOf(happening: Happening, digest: Digest): CaseChange & { e
   );
   return { current, next: evolve(current, event), event, sealedText };
 }
-
-/** What makes two requests the same one: who asks for what, on what they had read. */
-export const requestText = (request: Readonly<Record<string, unknown>>): string =>
-  canonicalJson(request);

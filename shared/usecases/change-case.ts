@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
@@ -7,9 +8,9 @@ import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { canSee } from '../domain/permissions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CaseRepository, StoredCase, VersionConflict } from '../ports/case-repository.ts';
-import type { CaseKeys, CaseRef, Fingerprints } from '../ports/keys.ts';
+import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
-import { changeOf, requestText } from './case-events.ts';
+import { changeOf } from './case-events.ts';
 
 export interface ChangeCaseInput {
   readonly jurisdictionId: JurisdictionId;
@@ -34,35 +35,62 @@ export interface ChangeCasePorts {
   readonly jurisdiction: Jurisdiction;
 }
 
+/** Without a version to compare, a change that met another one is decided anew this often. */
+const TRIES_WITHOUT_VERSION = 3;
+
 /**
  * The one way in which a case changes after it was logged. Safe to retry: the same request on the same version gives
  * the result that it gave before. Nothing happens after the write; the stream does the telling.
  */
-export const createChangeCase = (ports: ChangeCasePorts): ChangeCase => {
-  const { cases, fingerprints, clock, jurisdiction } = ports;
-  return async ({ jurisdictionId, caseId, command, text, by, expectedVersion }) => {
-    const stored = await cases.find(jurisdictionId, caseId);
-    // A case that is none of the actor's business does not exist for them.
-    if (stored === undefined || !visible(stored.case, by)) return err({ code: 'CASE_NOT_FOUND' });
-    const request = { caseId, by: by.id, command, text: text ?? null, expectedVersion };
-    const requestHash = await fingerprints.sign('request', requestText(request));
-    if (expectedVersion !== undefined && expectedVersion !== stored.case.version) {
-      return repeatedOrConflict({ stored, expectedVersion, requestHash }, cases);
+export const createChangeCase =
+  (ports: ChangeCasePorts): ChangeCase =>
+  async (input) => {
+    if (input.expectedVersion !== undefined) return change(input, ports);
+    let result = await change(input, ports);
+    for (let tries = 1; tries < TRIES_WITHOUT_VERSION && isConflict(result); tries += 1) {
+      result = await change(input, ports);
     }
-    const at = clock.now().toISOString();
-    const decision = decide(stored.case, command, { by, at, jurisdiction });
-    if (!decision.ok) return decision;
-    const happening = { ref: { jurisdictionId, caseId }, by, at, requestHash, ...decision.value };
-    const saved = await save({ stored, happening, text }, ports);
-    if (saved.ok || expectedVersion === undefined) return saved;
-    // Somebody was faster: another person, or this very request on its first try.
-    const now = await cases.find(jurisdictionId, caseId);
-    return repeatedOrConflict({ stored: now ?? stored, expectedVersion, requestHash }, cases);
+    return result;
   };
-};
+
+async function change(
+  input: ChangeCaseInput,
+  ports: ChangeCasePorts,
+): Promise<Result<Case, ChangeCaseError>> {
+  const { jurisdictionId, caseId, command, by } = input;
+  const { cases, clock, jurisdiction, fingerprints } = ports;
+  const stored = await cases.find(jurisdictionId, caseId);
+  // A case that is none of the actor's business does not exist for them.
+  if (stored === undefined || !visible(stored.case, by)) return err({ code: 'CASE_NOT_FOUND' });
+  const requestHash = await fingerprints.sign('request', requestOf(input));
+  const { version } = stored.case;
+  if ((input.expectedVersion ?? version) !== version) {
+    return repeatedOr({ stored, input, requestHash }, cases);
+  }
+  const at = clock.now().toISOString();
+  const decision = decide(stored.case, command, { by, at, jurisdiction });
+  if (!decision.ok) {
+    const again = await repeatedOr({ stored, input, requestHash }, cases);
+    return again.ok ? again : decision;
+  }
+  const ref = { jurisdictionId, caseId };
+  const happening = { ref, by, at, requestHash, ...decision.value };
+  const saved = await save({ stored, happening, text: input.text }, ports);
+  if (saved.ok) return saved;
+  // Somebody was faster: another person, or this very request on its first try.
+  const now = (await cases.find(jurisdictionId, caseId)) ?? stored;
+  return repeatedOr({ stored: now, input, requestHash }, cases);
+}
+
+const isConflict = (result: Result<unknown, { readonly code: string }>): boolean =>
+  !result.ok && result.error.code === 'VERSION_CONFLICT';
 
 const visible = (current: Case, by: Actor): boolean =>
   by.role === 'citizen' || by.role === 'system' || canSee(by, current);
+
+/** What makes two requests the same one: who asks for what, on what they had read. */
+const requestOf = ({ caseId, by, command, text, expectedVersion }: ChangeCaseInput): string =>
+  canonicalJson({ caseId, by: by.id, command, text, expectedVersion });
 
 interface Saving {
   readonly stored: StoredCase;
@@ -75,7 +103,7 @@ interface Saving {
 
 async function save({ stored, happening, text }: Saving, { cases, keys, digest }: ChangeCasePorts) {
   const sealedText =
-    text === undefined ? null : await seal(keys, { ref: happening.ref, stored, text });
+    text === undefined ? null : (await keys.open(happening.ref, stored.wrappedKey)).seal(text);
   const { event, next } = changeOf(
     { ...happening, current: stored.case, sealedText, previousHash: stored.lastHash },
     digest,
@@ -83,28 +111,21 @@ async function save({ stored, happening, text }: Saving, { cases, keys, digest }
   return cases.save({ current: stored.case, next, event, sealedText });
 }
 
-const seal = async (
-  keys: CaseKeys,
-  { ref, stored, text }: { ref: CaseRef; stored: StoredCase; text: string },
-): Promise<string> => (await keys.open(ref, stored.wrappedKey)).seal(text);
-
 interface Repetition {
   readonly stored: StoredCase;
-  readonly expectedVersion: number;
+  readonly input: ChangeCaseInput;
   readonly requestHash: string;
 }
 
-/** The event that followed the caller's version tells whether it was this request that made it. */
-async function repeatedOrConflict(
-  { stored, expectedVersion, requestHash }: Repetition,
+/** The event that followed the caller's version (or the latest) tells whether it was this request that made it. */
+async function repeatedOr(
+  { stored, input, requestHash }: Repetition,
   cases: CaseRepository,
 ): Promise<Result<Case, VersionConflict>> {
   const { jurisdictionId, caseId, version } = stored.case;
-  const next =
-    expectedVersion < version
-      ? await cases.eventAt(jurisdictionId, caseId, expectedVersion + 1)
-      : undefined;
-  return next?.requestHash === requestHash
+  const made = (input.expectedVersion ?? version - 1) + 1;
+  const event = made <= version ? await cases.eventAt(jurisdictionId, caseId, made) : undefined;
+  return event?.requestHash === requestHash
     ? ok(stored.case)
     : err({ code: 'VERSION_CONFLICT', currentVersion: version });
 }

@@ -12,7 +12,7 @@ import { makeTrackingCode, TRACKING_CODE_BYTES } from '../domain/tracking-code.t
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock, Random } from '../ports/system.ts';
-import { changeOf, requestText } from './case-events.ts';
+import { changeOf } from './case-events.ts';
 
 export interface LogCaseInput {
   readonly jurisdictionId: JurisdictionId;
@@ -61,7 +61,7 @@ export const createLogCase =
     });
     const requestHash = await fingerprints.sign(
       'request',
-      requestText({ matter, personalData: personalData.value }),
+      canonicalJson({ matter, personalData: personalData.value }),
     );
     const happening = { by, at, requestHash, body: body.value, ref: { jurisdictionId, caseId } };
     const created = await cases.create(await newCase(happening, personalData.value, ports));

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { openApi } from '../shared/contracts/openapi.ts';
+import { citizenRoutes } from '../functions/citizen/routes.ts';
+import { departmentRoutes } from '../functions/department/routes.ts';
+import { deskRoutes } from '../functions/desk/routes.ts';
+import { directoryRoutes } from '../functions/directory/routes.ts';
+import { referenceRoutes } from '../functions/reference/routes.ts';
+import { statisticsRoutes } from '../functions/statistics/routes.ts';
+import { problems } from '../shared/platform/problems.ts';
+
+/** Writes docs/openapi.json from the route tables; with `--check` only says whether it is up to date. */
+const FILE = 'docs/openapi.json';
+const description = openApi(
+  {
+    desk: deskRoutes,
+    department: departmentRoutes,
+    citizen: citizenRoutes,
+    statistics: statisticsRoutes,
+    directory: directoryRoutes,
+    reference: referenceRoutes,
+  },
+  problems,
+);
+const text = await format(JSON.stringify(description), { parser: 'json', printWidth: 100 });
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, text);
+} else if (readFileSync(FILE, 'utf8') !== text) {
+  console.error(`${FILE} is out of date: run npm run openapi`);
+  process.exitCode = 1;
+}

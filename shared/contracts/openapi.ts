@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { type Route, SCOPES } from './route.ts';
+
+type Problems = Readonly<Record<string, readonly [status: number, vi: string, en: string]>>;
+type Json = Readonly<Record<string, unknown>>;
+
+/** Every operation may answer with these. */
+const ALWAYS = ['REQUEST_INVALID', 'INTERNAL'];
+const SIGNED_IN = ['NOT_AUTHENTICATED', 'NOT_STAFF', 'NOT_PERMITTED'];
+
+/** The OpenAPI 3.1 description of the route tables: the schemas that check requests are the ones that describe them. */
+export const openApi = (
+  tables: Readonly<Record<string, readonly Route[]>>,
+  problems: Problems,
+): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: '1022',
+    version: '1.0.0',
+    summary: 'The citizen hotline of a province: cases from call to answer to judgement',
+    description: DESCRIPTION,
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  tags: Object.keys(tables).map((name) => ({ name })),
+  paths: pathsOf(tables, problems),
+  components: {
+    schemas: { Problem: PROBLEM },
+    securitySchemes: {
+      signIn: {
+        type: 'oauth2',
+        flows: {
+          authorizationCode: {
+            authorizationUrl: '/oauth2/authorize',
+            tokenUrl: '/oauth2/token',
+            scopes: Object.fromEntries(SCOPES.map((scope) => [scope, scope.replace('1022/', '')])),
+          },
+        },
+      },
+    },
+  },
+});
+
+const DESCRIPTION = `Instants are UTC in ISO 8601. Errors are application/problem+json with a machine \`code\`, except that
+a missing, expired or foreign token, or one without the scope, is answered by the gateway itself with
+\`{"message": "Unauthorized"}\` (401) or \`{"message": "Forbidden"}\` (403). A change of a case needs the ETag of
+the last read in If-Match; repeating the same request is safe. Creating needs an Idempotency-Key.`;
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457. Further members help the caller: allowedFrom, problems, departments …',
+  required: ['type', 'title', 'status', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: {
+      type: 'string',
+      description: 'Vietnamese, or English where Accept-Language prefers it.',
+    },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    requestId: { type: 'string' },
+  },
+};
+
+function pathsOf(tables: Readonly<Record<string, readonly Route[]>>, problems: Problems): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [tag, routes] of Object.entries(tables)) {
+    for (const route of routes) {
+      (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(tag, route, problems);
+    }
+  }
+  return paths;
+}
+
+const operationOf = (tag: string, route: Route, problems: Problems): Json => ({
+  operationId: route.operation,
+  tags: [tag],
+  summary: route.summary,
+  security: route.scope === null ? [] : [{ signIn: [route.scope] }],
+  parameters: parametersOf(route),
+  ...(route.body !== undefined && {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+    },
+  }),
+  responses: { [route.success.status]: successOf(route), ...refusalsOf(route, problems) },
+});
+
+const successOf = ({ success, ifMatch }: Route): Json => ({
+  description: 'Done',
+  ...(ifMatch === true && {
+    headers: { ETag: { description: 'Version of the case', schema: { type: 'string' } } },
+  }),
+  ...(success.schema !== undefined && {
+    content: { 'application/json': { schema: jsonSchema(success.schema, 'output') } },
+  }),
+});
+
+/** Statuses with the codes that each may carry. */
+function refusalsOf({ scope, ifMatch, body, problems: own = [] }: Route, problems: Problems): Json {
+  const codes = [
+    ...own,
+    ...ALWAYS,
+    ...(scope === null ? [] : SIGNED_IN),
+    ...(ifMatch === true ? ['IF_MATCH_REQUIRED', 'IF_MATCH_MALFORMED'] : []),
+    ...(body === undefined ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
+  ];
+  const byStatus = Object.groupBy(new Set(codes), (code) => String(problems[code]?.[0] ?? 500));
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, list = []]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${problems[code]?.[2] ?? ''}`).join('\n\n'),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    ]),
+  );
+}
+
+const parametersOf = ({ params, query, ifMatch, idempotencyKey }: Route): readonly Json[] => [
+  ...members(params, 'path'),
+  ...members(query, 'query'),
+  ...(ifMatch === true
+    ? [header('If-Match', 'ETag of the version that the decision is made on: `"3"`')]
+    : []),
+  ...(idempotencyKey === 'required'
+    ? [header('Idempotency-Key', '8 to 128 characters; the same key lands on the same case')]
+    : []),
+];
+
+const members = (schema: z.ZodObject | undefined, place: 'path' | 'query'): readonly Json[] =>
+  Object.entries(schema?.shape ?? {}).map(([name, member]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(member, undefined).success,
+    schema: jsonSchema(member as z.ZodType, 'input'),
+  }));
+
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+/** OpenAPI 3.1 schemas are JSON Schema 2020-12 as they are. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
