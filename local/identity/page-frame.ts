@@ -80,7 +80,7 @@ h2 { margin: 32px 0 8px; padding-top: 16px; border-top: 1px solid var(--line); f
 .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 8px; margin: 0; padding: 0; list-style: none }
 .departments { margin: 0; padding: 0; list-style: none }
 .departments > li { display: grid; grid-template-columns: 1fr; gap: 8px; padding: 12px 0; border-bottom: 1px solid var(--line) }
-@media (min-width: 44rem) { .departments > li { grid-template-columns: 1fr 12rem 12rem; align-items: center } }
+@media (min-width: 44rem) { .departments > li { grid-template-columns: 1fr 11rem 16rem; align-items: center } }
 li[hidden] { display: none !important }
 button { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); font: inherit; text-align: left; cursor: pointer }
 button:hover { border-color: var(--brand); background: var(--hover) }
@@ -89,5 +89,5 @@ button small { display: block; color: var(--soft); font-size: .875rem }
 input { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--soft); border-radius: 6px; background: var(--paper); color: var(--ink); font: inherit }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px }
 label { display: block; margin-bottom: 4px; font-weight: 600 }
-output { display: block; min-height: 1.5em; color: var(--soft) }
+output { display: block; min-height: 1.5em; margin-top: 8px; color: var(--soft) }
 `;

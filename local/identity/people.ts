@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -72,9 +73,9 @@ const MEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hải', 'Khoa', 'Long', 'Nam',
 
 /** The same id has the same invented name on every machine. */
 function invented(id: string): string {
-  const number = Buffer.from(id).reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, 7);
-  const from = (list: readonly string[], divisor: number): string =>
-    list[Math.floor(number / divisor) % list.length] ?? '';
-  const rest = number % 2 === 0 ? `Thị ${from(WOMEN, 13)}` : `Văn ${from(MEN, 17)}`;
-  return `${from(FAMILY, 3)} ${rest}`;
+  const [family = 0, kind = 0, given = 0] = createHash('sha256').update(id).digest();
+  const from = (list: readonly string[], number: number): string =>
+    list[number % list.length] ?? '';
+  const rest = kind % 2 === 0 ? `Thị ${from(WOMEN, given)}` : `Văn ${from(MEN, given)}`;
+  return `${from(FAMILY, family)} ${rest}`;
 }

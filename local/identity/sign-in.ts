@@ -15,6 +15,7 @@ const TokenProblem = z.object({ error: z.string(), error_description: z.string()
 
 export interface Tokens {
   readonly accessToken: string;
+  /** Empty when `openid` was not asked for. */
   readonly idToken: string;
   readonly refreshToken: string;
   /** Epoch milliseconds, in real time. */
@@ -55,7 +56,6 @@ export async function signIn(request: SignInRequest): Promise<Tokens> {
     response_type: 'code',
     scope: request.scope ?? `openid profile ${SCOPES.join(' ')}`,
     state: randomBytes(16).toString('base64url'),
-    nonce: randomBytes(16).toString('base64url'),
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   }).toString();
