@@ -57,29 +57,41 @@ async function change(
   input: ChangeCaseInput,
   ports: ChangeCasePorts,
 ): Promise<Result<Case, ChangeCaseError>> {
-  const { jurisdictionId, caseId, command, by } = input;
-  const { cases, clock, jurisdiction, fingerprints } = ports;
-  const stored = await cases.find(jurisdictionId, caseId);
+  const { jurisdictionId, caseId, by } = input;
+  const stored = await ports.cases.find(jurisdictionId, caseId);
   // A case that is none of the actor's business does not exist for them.
   if (stored === undefined || !visible(stored.case, by)) return err({ code: 'CASE_NOT_FOUND' });
-  const requestHash = await fingerprints.sign('request', requestOf(input));
+  const requestHash = await ports.fingerprints.sign('request', requestOf(input));
+  const request = { stored, input, requestHash };
   const { version } = stored.case;
-  if ((input.expectedVersion ?? version) !== version) {
-    return repeatedOr({ stored, input, requestHash }, cases);
-  }
-  const at = clock.now().toISOString();
-  const decision = decide(stored.case, command, { by, at, jurisdiction });
-  if (!decision.ok) {
-    const again = await repeatedOr({ stored, input, requestHash }, cases);
-    return again.ok ? again : decision;
-  }
+  if ((input.expectedVersion ?? version) !== version) return repeatedOr(request, ports.cases);
+  const result = await decideAndSave(request, ports);
+  return result.ok ? result : excuse(result, request, ports);
+}
+
+async function decideAndSave(
+  { stored, input, requestHash }: Repetition,
+  ports: ChangeCasePorts,
+): Promise<Result<Case, ChangeCaseError>> {
+  const { jurisdictionId, caseId, command, by, text } = input;
+  const at = ports.clock.now().toISOString();
+  const decision = decide(stored.case, command, { by, at, jurisdiction: ports.jurisdiction });
+  if (!decision.ok) return decision;
   const ref = { jurisdictionId, caseId };
   const happening = { ref, by, at, requestHash, ...decision.value };
-  const saved = await save({ stored, happening, text: input.text }, ports);
-  if (saved.ok) return saved;
-  // Somebody was faster: another person, or this very request on its first try.
-  const now = (await cases.find(jurisdictionId, caseId)) ?? stored;
-  return repeatedOr({ stored: now, input, requestHash }, cases);
+  return save({ stored, happening, text }, ports);
+}
+
+/** A refusal stands unless this very request had already been served, at its first try or by a faster twin. */
+async function excuse(
+  refusal: Result<Case, ChangeCaseError>,
+  request: Repetition,
+  { cases }: ChangeCasePorts,
+): Promise<Result<Case, ChangeCaseError>> {
+  const { jurisdictionId, caseId } = request.input;
+  const now = isConflict(refusal) ? await cases.find(jurisdictionId, caseId) : undefined;
+  const again = await repeatedOr({ ...request, stored: now ?? request.stored }, cases);
+  return again.ok || isConflict(refusal) ? again : refusal;
 }
 
 const isConflict = (result: Result<unknown, { readonly code: string }>): boolean =>
