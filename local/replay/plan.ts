@@ -1,0 +1,120 @@
+import type { AreaCode } from '../../shared/domain/area.ts';
+import type { DepartmentCode } from '../../shared/domain/department.ts';
+import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
+import { proposeRoute } from '../../shared/domain/routing.ts';
+import { type CaseClass, HOTLINE_LEAD, type Service } from '../../shared/domain/service-catalog.ts';
+import { type Chance, chance } from './random.ts';
+import { type Fate, FATES, PUBLISHED } from './published.ts';
+import { receiptTimes } from './times.ts';
+
+/** One matter of the eight months: what is asked, when, and what becomes of it. */
+export interface PlannedCase {
+  /** 0..3056, in order of receipt; names the case in idempotency keys. */
+  readonly number: number;
+  readonly receivedAt: Date;
+  readonly service: Service;
+  readonly areaCode: AreaCode;
+  readonly channel: string;
+  readonly agent: string;
+  /** Only field reports are forwarded. */
+  readonly forward: PlannedRoute | undefined;
+}
+
+export interface PlannedRoute {
+  readonly lead: DepartmentCode;
+  readonly supporting: readonly DepartmentCode[];
+  /** False where an agent names the lead. */
+  readonly byCatalogue: boolean;
+  /** Sent here first by mistake, and returned. */
+  readonly wrongLead: DepartmentCode | undefined;
+  readonly fate: Fate;
+}
+
+const CHANNELS = [
+  'phone',
+  'phone',
+  'phone',
+  'phone',
+  'phone',
+  'zalo',
+  'zalo',
+  'web',
+  'app',
+  'email',
+];
+const AGENTS = ['lan', 'minh'];
+/** Share of forwarded reports that go to a wrong department first. */
+const WRONG_SHARE = 0.06;
+
+/** The whole story, the same for the same seed. */
+export function planCases(jurisdiction: Jurisdiction, seed: number): readonly PlannedCase[] {
+  const luck = chance(seed);
+  const classes = luck.shuffle<CaseClass>([
+    ...Array<CaseClass>(PUBLISHED.procedure).fill('procedure'),
+    ...Array<CaseClass>(PUBLISHED.field_report).fill('field_report'),
+    ...Array<CaseClass>(PUBLISHED.information).fill('information'),
+  ]);
+  const times = receiptTimes(classes.length, luck);
+  const fates = planFates(classes, luck);
+  const leads = forwardedTo(jurisdiction, luck);
+  const services = [...jurisdiction.services.values()];
+  const communes = jurisdiction.communes.map(({ code }) => code);
+  return classes.map((caseClass, number): PlannedCase => {
+    const areaCode = luck.pick(communes);
+    const fate = fates.get(number);
+    const service = luck.pick(services.filter((s) => s.class === caseClass && isReal(s)));
+    return {
+      number,
+      receivedAt: times[number] ?? new Date(NaN),
+      service,
+      areaCode,
+      channel: luck.pick(CHANNELS),
+      agent: luck.pick(AGENTS),
+      forward: fate === undefined ? undefined : leads(service, areaCode, fate),
+    };
+  });
+}
+
+/** A field report that the hotline answers by itself would not be forwarded. */
+const isReal = (service: Service): boolean =>
+  service.code !== 'out-of-scope' &&
+  (service.class !== 'field_report' || service.lead !== HOTLINE_LEAD);
+
+/** Open at the end can only be what came last. */
+function planFates(classes: readonly CaseClass[], luck: Chance): ReadonlyMap<number, Fate> {
+  const forwarded = classes.flatMap((c, number) => (c === 'field_report' ? [number] : []));
+  const { open, ...others } = FATES;
+  const fates = luck.shuffle(
+    Object.entries(others).flatMap(([fate, count]) => Array<Fate>(count).fill(fate as Fate)),
+  );
+  return new Map(
+    forwarded.map((number, index) => [
+      number,
+      index >= forwarded.length - open ? 'open' : (fates[index] ?? 'open'),
+    ]),
+  );
+}
+
+/** By the catalogue where it reaches, and by an agent's choice for the departments that no field service names. */
+function forwardedTo(jurisdiction: Jurisdiction, luck: Chance) {
+  const codes = [...jurisdiction.departments.keys()];
+  const waiting = luck.shuffle(codes);
+  return (service: Service, areaCode: AreaCode, fate: Fate): PlannedRoute => {
+    // Every department is asked at least once; after that the catalogue decides.
+    const chosen = waiting.pop();
+    const route =
+      chosen === undefined
+        ? catalogueRoute(jurisdiction, service, areaCode)
+        : { lead: chosen, supporting: [], byCatalogue: false };
+    const wrong = luck.next() < WRONG_SHARE ? luck.pick(codes) : undefined;
+    return { ...route, wrongLead: wrong === route.lead ? undefined : wrong, fate };
+  };
+}
+
+function catalogueRoute(jurisdiction: Jurisdiction, service: Service, areaCode: AreaCode) {
+  const proposal = proposeRoute({ service, areaCode }, jurisdiction);
+  if (!proposal.decided || proposal.to !== 'departments') {
+    throw new Error(`The catalogue sends ${service.code} nowhere`);
+  }
+  return { lead: proposal.lead, supporting: proposal.supporting, byCatalogue: true };
+}
