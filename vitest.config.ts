@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real parts take time to start on a small machine: dynoxide, the local host, Chromium. */
+const REAL_PARTS_MS = 120_000;
+
+const project = (name: string, include: string[], options: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...options },
+});
+
+export default defineConfig({
+  test: {
+    // Calendars must not depend on the machine's zone; a zone far from the province's shows it.
+    env: { TZ: 'America/New_York' },
+    testTimeout: 30_000,
+    projects: [
+      project('unit', [
+        'shared/**/*.test.ts',
+        'functions/**/*.test.ts',
+        'events/**/*.test.ts',
+        'scripts/**/*.test.ts',
+      ]),
+      project('local', ['local/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+      }),
+      project('contract', ['test/contract/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+      }),
+      project('infra', ['test/infra/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+      }),
+      project('acceptance', ['test/acceptance/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+      }),
+    ],
+  },
+});
