@@ -22,8 +22,15 @@ export interface InvocationResult {
 
 /** Runs one function of the templates as Lambda would: own environment, one event at a time a worker, time-out enforced. */
 export interface FunctionRuntime {
-  /** `functionName` is the physical name (Ref of AWS::Lambda::Function). */
-  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
+  /**
+   * `functionName` is the physical name (Ref of AWS::Lambda::Function). Never rejects: what goes wrong is in the
+   * result. With `at` (epoch ms) the function's clock begins there for this one event, whatever the host's shows.
+   */
+  invoke(
+    functionName: string,
+    event: unknown,
+    options?: { readonly at?: number | undefined },
+  ): Promise<InvocationResult>;
   close(): Promise<void>;
 }
 

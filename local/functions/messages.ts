@@ -17,6 +17,8 @@ export interface Invocation {
   readonly requestId: string;
   readonly event: string;
   readonly timeoutMs: number;
+  /** Where the function's clock begins for this event (epoch ms); the host's clock when undefined. */
+  readonly at?: number | undefined;
 }
 
 /** The form in which Lambda reports what a function threw. */

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createClock } from '../clock.ts';
 import type { FunctionRuntime } from '../types.ts';
 import type { FunctionDefinition } from './definition.ts';
+import type { FunctionError } from './messages.ts';
 import { createRuntime } from './runtime.ts';
 
 const running: FunctionRuntime[] = [];
@@ -100,6 +101,16 @@ describe('a function', () => {
     expect((await invoke()).payload).toEqual([2019, 2019, true, true, 0, '2019']);
     clock.set(Date.UTC(2031, 5, 15));
     expect((await invoke()).payload).toEqual([2031, 2031, true, true, 0, '2031']);
+  });
+
+  it('has a clock of its own for one event when the caller says when it happens', async () => {
+    const { clock, runtime, invoke } = setup(handler('return new Date().getFullYear();'), {
+      workers: 1,
+    });
+    clock.set(Date.UTC(2031, 5, 15));
+    const then = await runtime.invoke('desk', {}, { at: Date.UTC(2019, 10, 15) });
+    expect(then.payload).toBe(2019);
+    expect((await invoke()).payload).toBe(2031);
   });
 
   it('keeps what it holds between two events and works on one at a time', async () => {
@@ -204,7 +215,7 @@ describe('a function that fails', () => {
     ['has no such file', { 'other.js': '' }, "Cannot find module 'index'"],
   ])('says why it %s', async (_name, files, message) => {
     const { payload } = await setup(files as unknown as Files).invoke();
-    expect(payload).toMatchObject({ errorMessage: expect.stringContaining(message) });
+    expect((payload as FunctionError).errorMessage).toContain(message);
   });
 
   it('is refused an event above the limit of Lambda, and one for a function that is not there', async () => {

@@ -29,7 +29,7 @@ export function createRuntime(options: RuntimeOptions): FunctionRuntime {
     }),
   );
   return {
-    invoke: async (functionName, event) => {
+    invoke: async (functionName, event, { at } = {}) => {
       const found = functions.get(functionName);
       if (found === undefined)
         return failed('ResourceNotFoundException', `There is no function ${functionName}`);
@@ -39,7 +39,7 @@ export function createRuntime(options: RuntimeOptions): FunctionRuntime {
       if (Buffer.byteLength(text) > LARGEST_PAYLOAD_BYTES)
         return failed('RequestTooLargeException', 'The event has more than 6 MB');
       const { timeoutMs } = found.definition;
-      return found.pool.invoke({ requestId: randomUUID(), event: text, timeoutMs });
+      return found.pool.invoke({ requestId: randomUUID(), event: text, timeoutMs, at });
     },
     close: async () => {
       await Promise.all([...functions.values()].map(({ pool }) => pool.close()));

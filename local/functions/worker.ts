@@ -13,7 +13,7 @@ import { shiftDate } from './shifted-date.ts';
 const setup = workerData as WorkerSetup; // Given by ExecutionEnvironment.
 const report = (message: WorkerReport): void => parentPort?.postMessage(message);
 
-shiftDate(setup.clockOffset);
+const clock = shiftDate(setup.clockOffset);
 try {
   serve(await loadHandler(setup.folder, setup.handler));
   report({ kind: 'ready' });
@@ -28,6 +28,7 @@ function serve(handler: Handler): void {
 }
 
 async function run(handler: Handler, invocation: Invocation): Promise<WorkerReport> {
+  clock.startAt(invocation.at);
   try {
     return withinLimit(toJson(await handler(JSON.parse(invocation.event), contextOf(invocation))));
   } catch (error) {

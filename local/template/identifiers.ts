@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Of the names that AWS makes, Lambda's may be the shortest. */
-const LONGEST_NAME = 64;
-
 /**
  * The name of a resource whose template gives none: `<stack>-<logical id>`. AWS adds random letters; here the same
  * template must find its data again.
  */
-export function generatedName(stack: string, logicalId: string): string {
-  const name = `${stack}-${logicalId}`;
-  if (name.length <= LONGEST_NAME) return name;
-  const end = `-${digest(name).slice(0, 8)}`;
-  return name.slice(0, LONGEST_NAME - end.length) + end;
-}
+export const generatedName = (stack: string, logicalId: string): string => `${stack}-${logicalId}`;
 
 /** An id of lower-case letters and digits, always the same for the same text. */
 export const shortId = (text: string, length: number): string =>

@@ -11,8 +11,6 @@ const table: Kind = {
   },
 };
 
-const keyId = ({ stack, logicalId }: Identified): string => uuidOf(`${stack}/${logicalId}`);
-
 const secretArn = ({ name }: Identified): string =>
   arn('secretsmanager', `secret:${name}-${shortId(name, 6)}`);
 
@@ -36,9 +34,8 @@ export const dataKinds: Readonly<Record<string, Kind>> = {
     attributes: { TopicArn: ({ name }) => arn('sns', name), TopicName: ({ name }) => name },
   },
   'AWS::KMS::Key': {
-    ref: keyId,
-    arn: (key) => arn('kms', `key/${keyId(key)}`),
-    attributes: { KeyId: keyId },
+    arn: ({ name }) => arn('kms', `key/${name}`),
+    attributes: { KeyId: ({ name }) => name },
   },
   'AWS::KMS::Alias': {
     nameProperty: 'AliasName',

@@ -160,14 +160,4 @@ describe('a resource', () => {
     );
     expect(resolveTemplates(new Map([['Local-Data', template]])).all).toEqual([]);
   });
-
-  it('has a name no longer than AWS would take, and the same each time', () => {
-    const id = 'A'.repeat(80);
-    const name = () =>
-      resolveTemplates(
-        new Map([['Local-Api', aTemplate({ [id]: { Type: 'AWS::Lambda::Function' } })]]),
-      ).all[0]?.name;
-    expect(name()).toHaveLength(64);
-    expect(name()).toBe(name());
-  });
 });
