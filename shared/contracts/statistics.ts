@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Instant } from '../domain/case.ts';
+import { CASE_COUNTERS, LocalDay } from '../domain/statistics.ts';
+import { FIGURES } from '../domain/statistics-figures.ts';
+import { BREAKDOWNS } from '../domain/statistics-rows.ts';
+
+/** Whole days in the jurisdiction's zone; both belong to the period. */
+export const HeadlineQuery = z.strictObject({
+  from: LocalDay,
+  to: LocalDay,
+  by: z.enum(BREAKDOWNS).optional(),
+});
+
+const count = z.int().min(0);
+
+/** A part of a whole, with both of its numbers. */
+const ShareBody = z.strictObject({
+  numerator: count,
+  denominator: count,
+  /** 0 to 1, not rounded; null when the denominator is 0. */
+  rate: z.number().nullable(),
+  /** Wilson score interval, 95 %. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+const FiguresBody = z.strictObject({
+  /** Cases. Those from `forwarded` on are of cases forwarded in the period, those before of cases received in it. */
+  counts: z.strictObject({
+    ...(Object.fromEntries(CASE_COUNTERS.map((counter) => [counter, count])) as Record<
+      (typeof CASE_COUNTERS)[number],
+      typeof count
+    >),
+    judged: count,
+    satisfactory: count,
+  }),
+  answeredOfReceived: ShareBody,
+  /** The satisfactory-response rate over each denominator; the first is the headline. */
+  satisfaction: z.strictObject({
+    ofForwarded: ShareBody,
+    ofAnswered: ShareBody,
+    ofJudged: ShareBody,
+    judgedOfAnswered: ShareBody,
+    /** Whether enough cases were forwarded for a place in a ranking. */
+    rankable: z.boolean(),
+  }),
+});
+
+export const HeadlineBody = z.strictObject({
+  period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
+  by: z.enum(BREAKDOWNS).nullable(),
+  /** When the counters were read. Changes of cases reach them within seconds. */
+  asOf: Instant,
+  /** Where each figure is defined with an example. */
+  definitions: z.record(z.enum(FIGURES), z.string()),
+  /** Forwarded cases that a ranking needs. */
+  minimumRankingSample: count,
+  total: FiguresBody,
+  /** The received cases by class; `unclassified` has none yet. */
+  receivedByClass: z.strictObject({
+    procedure: count,
+    field_report: count,
+    information: count,
+    unclassified: count,
+  }),
+  /** In the order of the catalogue, empty ones too; they add up to the total. Empty without `by`. */
+  rows: z.array(
+    FiguresBody.extend({
+      /** Code of the department, class … or `2020-03`; null for cases that have none. */
+      value: z.string().nullable(),
+      name: z.string(),
+      nameEn: z.string(),
+      /** By department only: cases in which it supports another. Has no total: a case may have several. */
+      supporting: count.optional(),
+    }),
+  ),
+});

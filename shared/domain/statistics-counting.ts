@@ -1,0 +1,71 @@
+import type { Case, CaseId } from './case.ts';
+import {
+  type Contribution,
+  contributionOf,
+  type Counter,
+  type Dimension,
+  type LocalDay,
+  type StatisticsContext,
+} from './statistics.ts';
+
+/** What the counters hold of one case: the whole of it, so that it can be taken back exactly. */
+export interface CountedCase {
+  readonly version: number;
+  readonly contributions: readonly Contribution[];
+}
+
+/** A change of one counter. */
+export interface Increment {
+  readonly day: LocalDay;
+  readonly dimension: Dimension;
+  readonly value: string;
+  readonly counter: Counter;
+  readonly by: number;
+}
+
+/** Brings one case in the counters from one version to a later one; entirely or not at all. */
+export interface CountingStep {
+  readonly caseId: CaseId;
+  /** Version that is counted now; 0 when the case is not counted yet. */
+  readonly from: number;
+  readonly to: CountedCase;
+  readonly increments: readonly Increment[];
+}
+
+/** Undefined when this version, or a later one, is counted already: repeats and late arrivals change nothing. */
+export function countingStep(
+  current: Case,
+  counted: CountedCase | undefined,
+  context: StatisticsContext,
+): CountingStep | undefined {
+  const from = counted?.version ?? 0;
+  if (current.version <= from) return undefined;
+  const contributions = contributionOf(current, context);
+  return {
+    caseId: current.caseId,
+    from,
+    to: { version: current.version, contributions },
+    increments: difference(counted?.contributions ?? [], contributions),
+  };
+}
+
+/** What the counters must change by so that a case counted as `before` is counted as `after`. */
+export function difference(
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+): Increment[] {
+  const changes = new Map<string, Increment>();
+  for (const increment of [...spread(before, -1), ...spread(after, 1)]) {
+    const { day, dimension, value, counter, by } = increment;
+    const key = `${day} ${dimension} ${value} ${counter}`;
+    changes.set(key, { ...increment, by: by + (changes.get(key)?.by ?? 0) });
+  }
+  return [...changes.values()].filter(({ by }) => by !== 0);
+}
+
+const spread = (contributions: readonly Contribution[], by: number): Increment[] =>
+  contributions.flatMap(({ day, counters, cells }) =>
+    cells.flatMap(([dimension, value]) =>
+      counters.map((counter) => ({ day, dimension, value, counter, by })),
+    ),
+  );

@@ -1,0 +1,77 @@
+import type { CaseId, JurisdictionId } from '../domain/case.ts';
+import type { Result } from '../domain/result.ts';
+import type { Counter, Dimension } from '../domain/statistics.ts';
+import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
+import type { Period } from '../domain/statistics-period.ts';
+
+/**
+ * A complete set of counters. There is one in use; a rebuild fills the next one beside it and then switches, so
+ * that neither intake nor readers wait.
+ */
+export interface Generation {
+  readonly jurisdictionId: JurisdictionId;
+  readonly number: number;
+}
+
+export interface CountingConflict {
+  readonly code: 'COUNTING_CONFLICT';
+}
+
+/** Counts cases, each version once. */
+export interface StatisticsLedger {
+  /** Where a change must be counted now: in the generation in use and in one that is being built. */
+  generations(jurisdictionId: JurisdictionId): Promise<readonly Generation[]>;
+  /** What is counted of these cases; one that is not counted yet is missing. Sees every step taken before. */
+  counted(
+    generation: Generation,
+    caseIds: readonly CaseId[],
+  ): Promise<ReadonlyMap<CaseId, CountedCase>>;
+  /**
+   * Takes each step entirely or not at all, and only while its case is still counted as `from`. After a conflict
+   * some steps may have been taken: ask `counted` and try the rest.
+   */
+  count(
+    generation: Generation,
+    steps: readonly CountingStep[],
+  ): Promise<Result<null, CountingConflict>>;
+}
+
+/** Sums of one value of a dimension over those days of a month that were asked for. */
+export interface MonthSum {
+  /** `2020-03` */
+  readonly month: string;
+  readonly value: string;
+  /** A counter that is missing is 0. */
+  readonly counts: Readonly<Partial<Record<Counter, number>>>;
+}
+
+/** Reads figures from the generation in use. What it costs does not depend on how many cases there are. */
+export interface StatisticsReader {
+  /** One row for each month and value that has ever been counted. May lag behind by a moment. */
+  sums(question: {
+    readonly jurisdictionId: JurisdictionId;
+    readonly dimension: Dimension;
+    readonly period: Period;
+  }): Promise<readonly MonthSum[]>;
+}
+
+/** Shows every counter of a month, for comparing with a recount. */
+export interface CounterAudit {
+  counters(generation: Generation, month: string): Promise<readonly Increment[]>;
+}
+
+export interface RebuildSuperseded {
+  readonly code: 'REBUILD_SUPERSEDED';
+}
+
+export interface StatisticsGenerations {
+  /** From now on changes are counted in a new, empty generation too. An unfinished one is given up. */
+  begin(jurisdictionId: JurisdictionId): Promise<Generation>;
+  /** Readers see this generation from now on; refused when another rebuild began since. */
+  finish(generation: Generation): Promise<Result<null, RebuildSuperseded>>;
+  /**
+   * Deletes what no reader can still be reading: all but the generation in use, the one before it and one being
+   * built. Reads the whole table.
+   */
+  sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }>;
+}

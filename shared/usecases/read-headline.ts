@@ -1,0 +1,109 @@
+import type { JurisdictionId } from '../domain/case.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { CaseClass } from '../domain/service-catalog.ts';
+import { type Figures, figuresOf, sumCounts } from '../domain/statistics-figures.ts';
+import {
+  type Dimension,
+  type LocalDay,
+  NONE,
+  type StatisticsContext,
+} from '../domain/statistics.ts';
+import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
+import {
+  type Breakdown,
+  dimensionOf,
+  labelKey,
+  type RowLabel,
+  rowLabels,
+  unlistedLabel,
+} from '../domain/statistics-rows.ts';
+import type { MonthSum, StatisticsReader } from '../ports/statistics.ts';
+import type { Clock } from '../ports/system.ts';
+
+export interface HeadlineQuestion extends Period {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by?: Breakdown | undefined;
+}
+
+export interface HeadlineRow extends RowLabel, Figures {
+  /** Of departments only: cases forwarded in the period in which it supports another. */
+  readonly supporting?: number;
+}
+
+export interface Headline {
+  readonly period: Period;
+  /** When the counters were read. */
+  readonly asOf: string;
+  readonly total: Figures;
+  /** How the received cases divide, by class and, for those that have none yet, `unclassified`. */
+  readonly receivedByClass: Readonly<Record<CaseClass | 'unclassified', number>>;
+  /** Empty without `by`. They add up to the total, but for `supporting`. */
+  readonly rows: readonly HeadlineRow[];
+}
+
+export type ReadHeadline = (question: HeadlineQuestion) => Promise<Result<Headline, PeriodError>>;
+
+export interface ReadHeadlinePorts {
+  readonly statistics: StatisticsReader;
+  readonly clock: Clock;
+  readonly jurisdiction: Jurisdiction;
+  readonly context: Pick<StatisticsContext, 'localDay'>;
+}
+
+/** The figures of any period of whole days, as a total or broken down. */
+export const createReadHeadline =
+  ({ statistics, clock, jurisdiction, context }: ReadHeadlinePorts): ReadHeadline =>
+  async ({ jurisdictionId, by, from, to }) => {
+    const asOf = clock.now().toISOString();
+    const today: LocalDay = context.localDay(asOf);
+    const { coveredYears } = jurisdiction.calendarData;
+    const period = checkPeriod({ from, to }, { today, coveredYears });
+    if (!period.ok) return period;
+    const ask = (dimension: Dimension) =>
+      statistics.sums({ jurisdictionId, dimension, period: period.value });
+    const [sums, classes] = await Promise.all([ask(dimensionOf(by)), ask('class')]);
+    const labels = by === undefined ? [] : rowLabels(by, { jurisdiction, period: period.value });
+    return ok({
+      period: period.value,
+      asOf,
+      total: figures(sums),
+      receivedByClass: receivedByClass(classes),
+      rows: by === undefined ? [] : rowsOf(sums, by, labels),
+    });
+  };
+
+function receivedByClass(sums: readonly MonthSum[]): Headline['receivedByClass'] {
+  const received = (value: CaseClass | typeof NONE): number =>
+    sumCounts(sums.filter((sum) => sum.value === value).map(({ counts }) => counts)).received;
+  return {
+    procedure: received('procedure'),
+    field_report: received('field_report'),
+    information: received('information'),
+    unclassified: received(NONE),
+  };
+}
+
+const figures = (sums: readonly MonthSum[]): Figures =>
+  figuresOf(sumCounts(sums.map(({ counts }) => counts)));
+
+function rowsOf(
+  sums: readonly MonthSum[],
+  by: Breakdown,
+  listed: readonly RowLabel[],
+): HeadlineRow[] {
+  const byKey = Map.groupBy(sums, ({ month, value }) => (by === 'month' ? month : value));
+  const known = new Set(listed.map(labelKey));
+  const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();
+  return [...listed, ...unlisted.map(unlistedLabel)].map((label) => {
+    const own = byKey.get(labelKey(label)) ?? [];
+    return {
+      ...label,
+      ...figures(own),
+      ...(by === 'department' && { supporting: supportingIn(own) }),
+    };
+  });
+}
+
+const supportingIn = (sums: readonly MonthSum[]): number =>
+  sums.reduce((sum, { counts }) => sum + (counts.supporting ?? 0), 0);
