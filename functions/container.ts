@@ -1,6 +1,6 @@
 import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
-import { documentClient } from '../shared/adapters/dynamodb/document-client.ts';
+import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbWorklists } from '../shared/adapters/dynamodb/worklists.ts';
 import { KmsCaseKeys } from '../shared/adapters/kms/case-keys.ts';
@@ -11,6 +11,9 @@ import { systemRandom } from '../shared/adapters/system/random.ts';
 import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
 import { createChangeCase } from '../shared/usecases/change-case.ts';
 import { createReadCase } from '../shared/usecases/read-case.ts';
+
+/** One for the process: connections stay open between requests. */
+export const documentClient = createDocumentClient();
 
 interface CaseEnv {
   readonly JURISDICTION_ID: string;
@@ -26,9 +29,9 @@ export const casePorts = (env: CaseEnv) => {
   return {
     jurisdictionId,
     jurisdiction,
-    cases: new DynamoDbCaseRepository(documentClient(), table),
-    worklists: new DynamoDbWorklists(documentClient(), table),
-    finder: new DynamoDbCaseFinder(documentClient(), table),
+    cases: new DynamoDbCaseRepository(documentClient, table),
+    worklists: new DynamoDbWorklists(documentClient, table),
+    finder: new DynamoDbCaseFinder(documentClient, table),
     keys: new KmsCaseKeys(env.DATA_KEY_ID),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
     clock: systemClock,
@@ -46,7 +49,7 @@ export const staffFinder = (env: {
   readonly JURISDICTION_ID: string;
   readonly DIRECTORY_TABLE_NAME: string;
 }) => {
-  const staff = new DynamoDbStaffRegister(documentClient(), env.DIRECTORY_TABLE_NAME);
+  const staff = new DynamoDbStaffRegister(documentClient, env.DIRECTORY_TABLE_NAME);
   const { jurisdictionId } = loadJurisdiction(env.JURISDICTION_ID);
   return (subject: string) => staff.find(jurisdictionId, subject);
 };

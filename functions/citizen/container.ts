@@ -1,15 +1,14 @@
 import { DynamoDbDetailAttempts } from '../../shared/adapters/dynamodb/detail-attempts.ts';
-import { documentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { CitizenEnv, readEnv } from '../../shared/platform/env.ts';
 import { createProveOwner } from '../../shared/usecases/prove-owner.ts';
 import { createFindTracked, createTrackCase } from '../../shared/usecases/track-case.ts';
-import { casePorts, caseUseCases } from '../container.ts';
+import { casePorts, caseUseCases, documentClient } from '../container.ts';
 
 export const citizenContainer = () => {
   const env = readEnv(CitizenEnv);
   const ports = casePorts(env);
   const trackCase = createTrackCase(ports);
-  const attempts = new DynamoDbDetailAttempts(documentClient(), env.CASES_TABLE_NAME);
+  const attempts = new DynamoDbDetailAttempts(documentClient, env.CASES_TABLE_NAME);
   return {
     changeCase: caseUseCases(ports).changeCase,
     jurisdictionId: ports.jurisdictionId,

@@ -10,7 +10,7 @@ import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/department';
 
-const change = <const O extends string, A extends keyof typeof actionBodies>(
+const change = <const O extends string, const A extends keyof typeof actionBodies>(
   operation: O,
   action: A,
   summary: string,
@@ -23,7 +23,7 @@ const change = <const O extends string, A extends keyof typeof actionBodies>(
     permission: 'changeDepartmentCase',
     summary,
     params: CaseParams,
-    body: actionBodies[action],
+    body: actionBodies[action] as (typeof actionBodies)[A],
     ifMatch: true,
     success: { status: 200, schema: ChangedCase },
     problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],

@@ -2,13 +2,14 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { changing } from '../case-change.ts';
-import { caseBody, changedReply, dossierReply } from '../case-views.ts';
+import { caseBody, dossierReply } from '../case-views.ts';
 import type { DeskDeps } from './container.ts';
 import { loggingCase } from './log-case.ts';
+import { merging } from './merge-case.ts';
 import type { deskRoutes } from './routes.ts';
 
 export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
-  const { jurisdictionId, readCase, searchCases, listWorklist, mergeCase } = deps;
+  const { jurisdictionId, readCase, searchCases, listWorklist } = deps;
   const change = changing(deps);
   return {
     logCase: loggingCase(deps),
@@ -27,14 +28,7 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     answerCase: change('answer'),
     askCitizen: change('ask-citizen'),
     resumeCase: change('resume'),
-    mergeCase: async ({ params: { caseId }, body: { into, text }, ifMatch, staff }) => {
-      const by = actorOf(staff);
-      const expectedVersion = ifMatch;
-      return changedReply(
-        await mergeCase({ jurisdictionId, caseId, into, text, by, expectedVersion }),
-        by,
-      );
-    },
+    mergeCase: merging(deps),
     rejectCase: change('reject'),
     reopenCase: change('reopen'),
     rateAnswer: change('rate'),

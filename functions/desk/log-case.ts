@@ -47,11 +47,11 @@ const matterOf = (body: LogCaseRequest) => ({
   summary: body.summary ?? null,
 });
 
-const personalDataOf = ({ caller = {}, description, place = null }: LogCaseRequest) => ({
+const personalDataOf = ({ caller = {}, description, place }: LogCaseRequest) => ({
   name: caller.name ?? null,
   phone: caller.phone ?? null,
   email: caller.email ?? null,
   address: caller.address ?? null,
   description,
-  place,
+  place: place ?? null,
 });

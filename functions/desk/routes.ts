@@ -12,7 +12,7 @@ import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/desk';
 
-const change = <const O extends string, A extends keyof typeof actionBodies>(
+const change = <const O extends string, const A extends keyof typeof actionBodies>(
   operation: O,
   action: A,
   summary: string,
@@ -25,7 +25,7 @@ const change = <const O extends string, A extends keyof typeof actionBodies>(
     permission: 'changeCase',
     summary,
     params: CaseParams,
-    body: actionBodies[action],
+    body: actionBodies[action] as (typeof actionBodies)[A],
     ifMatch: true,
     success: { status: 200, schema: ChangedCase },
     problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],
@@ -50,6 +50,7 @@ export const deskRoutes = [
       'CLASS_MISMATCH',
       'PHONE_INVALID',
       'PHONE_SHORT_NUMBER',
+      'PHONE_AMBIGUOUS',
     ],
   },
   {
@@ -72,7 +73,7 @@ export const deskRoutes = [
     summary: "Find cases by the caller's phone or by tracking code, newest first",
     body: SearchCasesRequest,
     success: { status: 200, schema: FoundCases },
-    problems: ['PHONE_INVALID', 'PHONE_SHORT_NUMBER'],
+    problems: ['PHONE_INVALID', 'PHONE_SHORT_NUMBER', 'PHONE_AMBIGUOUS'],
   },
   {
     operation: 'getCase',
