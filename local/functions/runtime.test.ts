@@ -214,7 +214,7 @@ describe('a function that fails', () => {
     ['exports no handler', { 'index.js': 'exports.other = 1' }, 'index.handler is undefined'],
     ['has no such file', { 'other.js': '' }, "Cannot find module 'index'"],
   ])('says why it %s', async (_name, files, message) => {
-    const { payload } = await setup(files as unknown as Files).invoke();
+    const { payload } = await setup(files).invoke();
     expect((payload as FunctionError).errorMessage).toContain(message);
   });
 
