@@ -1,0 +1,115 @@
+import {
+  CitizenEnv,
+  CloseUnjudgedEnv,
+  DeliverEnv,
+  DepartmentEnv,
+  DeskEnv,
+  DirectoryEnv,
+  ProjectStatisticsEnv,
+  PublishEnv,
+  ReconcileEnv,
+  ReferenceEnv,
+  StatisticsEnv,
+} from '../shared/platform/env.ts';
+
+/**
+ * Every Lambda of the system, one row each. The bundler, the stacks, the grants and the tests read this table; the
+ * impact and the runbook heading are what the function's alarms say to the person on call.
+ */
+export const functionCatalogue = {
+  desk: {
+    entry: 'functions/desk/index.ts',
+    env: DeskEnv,
+    timeoutSeconds: 15,
+    impact: 'Agents cannot log or change cases: callers are asked to ring again.',
+    runbook: 'desk-api-fails',
+  },
+  department: {
+    entry: 'functions/department/index.ts',
+    env: DepartmentEnv,
+    timeoutSeconds: 15,
+    impact: 'Departments cannot read or answer the cases sent to them; their clocks run on.',
+    runbook: 'department-api-fails',
+  },
+  statistics: {
+    entry: 'functions/statistics/index.ts',
+    env: StatisticsEnv,
+    timeoutSeconds: 15,
+    impact: 'Managers see no figures. Cases are not touched.',
+    runbook: 'statistics-api-fails',
+  },
+  directory: {
+    entry: 'functions/directory/index.ts',
+    env: DirectoryEnv,
+    timeoutSeconds: 15,
+    impact: 'The staff pages do not open, and access cannot be given or taken away.',
+    runbook: 'directory-api-fails',
+  },
+  citizen: {
+    entry: 'functions/citizen/index.ts',
+    env: CitizenEnv,
+    timeoutSeconds: 15,
+    impact: 'Citizens cannot follow, judge or withdraw their cases.',
+    runbook: 'citizen-api-fails',
+  },
+  reference: {
+    entry: 'functions/reference/index.ts',
+    env: ReferenceEnv,
+    timeoutSeconds: 10,
+    impact: 'The description of the API does not open. Nothing else depends on it.',
+    runbook: 'reference-page-fails',
+  },
+  'project-statistics': {
+    entry: 'functions/case-stream/project-statistics.ts',
+    env: ProjectStatisticsEnv,
+    timeoutSeconds: 60,
+    impact: 'Figures stand still while cases go on.',
+    runbook: 'statistics-not-projected',
+  },
+  publish: {
+    entry: 'functions/case-stream/publish.ts',
+    env: PublishEnv,
+    timeoutSeconds: 60,
+    impact: "Departments' own systems do not hear of cases; their inboxes here are complete.",
+    runbook: 'events-not-published',
+  },
+  'deliver-to-department': {
+    entry: 'functions/deliveries/deliver-to-department.ts',
+    env: DeliverEnv,
+    timeoutSeconds: 30,
+    impact: "At least one department's own system does not hear of its cases.",
+    runbook: 'deliveries-fail',
+  },
+  'close-unjudged': {
+    entry: 'functions/clock/close-unjudged.ts',
+    env: CloseUnjudgedEnv,
+    timeoutSeconds: 300,
+    impact: 'Answered cases stay open past the judging window. The next hour makes it up.',
+    runbook: 'unjudged-not-closed',
+  },
+  'reconcile-statistics': {
+    entry: 'functions/clock/reconcile-statistics.ts',
+    env: ReconcileEnv,
+    timeoutSeconds: 900,
+    impact: 'Nobody has checked that the figures agree with the cases.',
+    runbook: 'statistics-not-reconciled',
+  },
+} as const;
+
+export type FunctionId = keyof typeof functionCatalogue;
+
+export const functionIds = Object.keys(functionCatalogue) as readonly FunctionId[];
+
+/** The six behind the HTTP API; the others are called by streams, queues and schedules. */
+export const apiFunctionIds = [
+  'desk',
+  'department',
+  'statistics',
+  'directory',
+  'citizen',
+  'reference',
+] as const satisfies readonly FunctionId[];
+export type ApiFunctionId = (typeof apiFunctionIds)[number];
+
+/** The first call is half as long as at 512 MB, and more memory does not start a process sooner. */
+export const MEMORY_MB = 1_024;
