@@ -1,0 +1,136 @@
+import type { FunctionId } from './functions.ts';
+
+/** What a function may be allowed to touch; the stacks say which ARN each stands for. */
+export type Target =
+  | 'cases'
+  | 'cases/worklist'
+  | 'cases/due'
+  | 'cases/tracking'
+  | 'cases/caller'
+  | 'cases-stream'
+  | 'directory'
+  | 'statistics'
+  | 'data-key'
+  | 'pepper'
+  | 'webhook-secrets'
+  | 'deliveries'
+  | 'project-statistics-failures'
+  | 'publish-failures';
+
+/** Actions by target, by function. One statement a target, its Sid made of the target: `cases/worklist` → `CasesWorklist`. */
+export type Grants = Readonly<
+  Record<FunctionId, Readonly<Partial<Record<Target, readonly string[]>>>>
+>;
+
+const QUERY = ['dynamodb:Query'] as const;
+/** A change is a transaction: it writes the case, its event and what depends on them, and checks what must hold. */
+const CHANGE_CASES = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+] as const;
+const FIND_STAFF = ['dynamodb:GetItem'] as const;
+const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
+const DECRYPT = ['kms:Decrypt'] as const;
+/** Each case gets a data key of its own when it is logged. */
+const ENCRYPT_AND_DECRYPT = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
+const READ_STREAM = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+] as const;
+const SEND = ['sqs:SendMessage'] as const;
+const CONSUME = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ChangeMessageVisibility',
+] as const;
+const PROJECT = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+] as const;
+
+/** Everything that the functions are allowed to do, beyond writing their own log and traces. */
+export const functionGrants: Grants = {
+  desk: {
+    cases: CHANGE_CASES,
+    'cases/worklist': QUERY,
+    'cases/tracking': QUERY,
+    'cases/caller': QUERY,
+    directory: FIND_STAFF,
+    'data-key': ENCRYPT_AND_DECRYPT,
+    pepper: READ_SECRET,
+  },
+  department: {
+    cases: CHANGE_CASES,
+    'cases/worklist': QUERY,
+    directory: [...FIND_STAFF, 'dynamodb:PutItem'],
+    'data-key': DECRYPT,
+    pepper: READ_SECRET,
+    'webhook-secrets': [
+      'secretsmanager:CreateSecret',
+      'secretsmanager:PutSecretValue',
+      'secretsmanager:GetSecretValue',
+      'secretsmanager:DescribeSecret',
+    ],
+  },
+  citizen: {
+    cases: CHANGE_CASES,
+    'cases/tracking': QUERY,
+    'data-key': DECRYPT,
+    pepper: READ_SECRET,
+  },
+  statistics: {
+    statistics: ['dynamodb:GetItem', 'dynamodb:Query'],
+    directory: FIND_STAFF,
+  },
+  directory: {
+    directory: [...FIND_STAFF, 'dynamodb:Query', 'dynamodb:PutItem'],
+  },
+  // Reads files beside its code, and the issuer over the internet.
+  reference: {},
+  'project-statistics': {
+    statistics: PROJECT,
+    'cases-stream': READ_STREAM,
+    'project-statistics-failures': SEND,
+  },
+  publish: {
+    cases: ['dynamodb:GetItem'],
+    deliveries: SEND,
+    'cases-stream': READ_STREAM,
+    'publish-failures': SEND,
+  },
+  'deliver-to-department': {
+    cases: ['dynamodb:GetItem', 'dynamodb:Query'],
+    directory: FIND_STAFF,
+    'webhook-secrets': READ_SECRET,
+    deliveries: CONSUME,
+  },
+  'close-unjudged': {
+    cases: [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:ConditionCheckItem',
+    ],
+    'cases/worklist': QUERY,
+    'data-key': DECRYPT,
+    pepper: READ_SECRET,
+  },
+  'reconcile-statistics': {
+    // The only scan: each night the figures are recounted from the cases themselves.
+    cases: ['dynamodb:Scan'],
+    statistics: [...PROJECT, 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  },
+};
