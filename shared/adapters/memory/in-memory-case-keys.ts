@@ -5,7 +5,7 @@ import { caseKeyFrom } from '../system/sealing.ts';
 /** Keys that are derived from the case's own name: seals as the real ones do, protects nothing. For tests. */
 export class InMemoryCaseKeys implements CaseKeys {
   generate(ref: CaseRef): Promise<CaseKey> {
-    return this.open(ref, `key of ${ref.caseId}`);
+    return this.open(ref, Buffer.from(`key of ${ref.caseId}`).toString('base64url'));
   }
 
   open(ref: CaseRef, wrappedKey: string): Promise<CaseKey> {

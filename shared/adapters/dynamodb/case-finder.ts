@@ -1,0 +1,54 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { CaseFinder } from '../../ports/worklists.ts';
+import { idsOf } from './case-items.ts';
+import { callerPartition, trackingPartition } from './case-keys.ts';
+import type { CasesTable } from './case-repository.ts';
+import { watch } from './consumed.ts';
+
+/** Cases by tracking code and by caller, from indexes that hold keys only. */
+export class DynamoDbCaseFinder implements CaseFinder {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: Pick<CasesTable, 'tableName' | 'onConsumed'>;
+
+  constructor(client: DynamoDBDocumentClient, table: Pick<CasesTable, 'tableName' | 'onConsumed'>) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async byTrackingCode(
+    jurisdictionId: JurisdictionId,
+    trackingCode: string,
+  ): Promise<CaseId | undefined> {
+    const key = trackingPartition(jurisdictionId, trackingCode);
+    return (await this.#keys({ index: 'tracking', attribute: 'tpk', key }, 1)).at(0);
+  }
+
+  byCaller(
+    jurisdictionId: JurisdictionId,
+    callerIndex: string,
+    limit: number,
+  ): Promise<readonly CaseId[]> {
+    const key = callerPartition(jurisdictionId, callerIndex);
+    return this.#keys({ index: 'caller', attribute: 'cpk', key }, limit);
+  }
+
+  async #keys(
+    { index, attribute, key }: { index: string; attribute: string; key: string },
+    limit: number,
+  ): Promise<CaseId[]> {
+    const answer = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table.tableName,
+        IndexName: index,
+        KeyConditionExpression: `${attribute} = :key`,
+        ExpressionAttributeValues: { ':key': key },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...watch(this.#table),
+      }),
+    );
+    if (answer.ConsumedCapacity !== undefined) this.#table.onConsumed?.(answer.ConsumedCapacity);
+    return (answer.Items ?? []).map((item) => idsOf(item).caseId);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * A case head is rewritten by every change and must stay under 1 KB, the unit that DynamoDB charges by. So instants are
+ * kept as numbers (8 bytes instead of 24), and what is null or empty is left out.
+ */
+const INSTANTS = new Set(['from', 'until', 'at']);
+
+const isInstant = (name: string): boolean => name.endsWith('At') || INSTANTS.has(name);
+
+export function pack(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => pack(item));
+  if (typeof value === 'string' && isInstant(name)) return Date.parse(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => !isNothing(member))
+      .map(([key, member]) => [key, pack(member, key)]),
+  );
+}
+
+/** The inverse; members that were left out are for the reader's schema to fill in. */
+export function unpack(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => unpack(item));
+  if (typeof value === 'number' && isInstant(name)) return new Date(value).toISOString();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, unpack(member, key)]),
+  );
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);

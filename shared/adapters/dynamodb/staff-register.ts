@@ -1,0 +1,61 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { JurisdictionId } from '../../domain/case.ts';
+import { StaffMember } from '../../domain/staff.ts';
+import type { StaffRegister } from '../../ports/staff-directory.ts';
+
+const Row = z.object({ member: StaffMember });
+
+/** Staff records in the `directory` table, one row a subject. */
+export class DynamoDbStaffRegister implements StaffRegister {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(client: DynamoDBDocumentClient, tableName: string) {
+    this.#client = client;
+    this.#tableName = tableName;
+  }
+
+  async find(jurisdictionId: JurisdictionId, subject: string): Promise<StaffMember | undefined> {
+    const { Item } = await this.#client.send(
+      new GetCommand({
+        TableName: this.#tableName,
+        Key: { pk: partition(jurisdictionId), sk: subject },
+      }),
+    );
+    return Item === undefined ? undefined : Row.parse(Item).member;
+  }
+
+  async save(jurisdictionId: JurisdictionId, member: StaffMember): Promise<void> {
+    const key = { pk: partition(jurisdictionId), sk: member.subject };
+    await this.#client.send(
+      new PutCommand({ TableName: this.#tableName, Item: { ...key, member } }),
+    );
+  }
+
+  async list(
+    jurisdictionId: JurisdictionId,
+    { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  ) {
+    const pk = partition(jurisdictionId);
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
+        Limit: limit,
+      }),
+    );
+    const members = Items.map((item) => Row.parse(item).member);
+    const next = LastEvaluatedKey === undefined ? undefined : members.at(-1)?.subject;
+    return { members, next };
+  }
+}
+
+const partition = (jurisdictionId: JurisdictionId): string => `${jurisdictionId}#staff`;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { Case, CaseStatus, Part } from '../../domain/case.ts';
+import type { WorklistRow } from '../../ports/worklists.ts';
+import { idsOf } from './case-items.ts';
+import { PART_PREFIX } from './case-keys.ts';
+
+const { trackingCode, version, channel, priority } = Case.shape;
+const Projected = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  wsk: z.string(),
+  trackingCode,
+  version,
+  channel,
+  priority,
+  class: Case.shape.class.default(null),
+  serviceCode: Case.shape.serviceCode.default(null),
+  areaCode: Case.shape.areaCode.default(null),
+  summary: Case.shape.summary.default(null),
+  receivedAt: z.number().transform((at) => new Date(at).toISOString()),
+  status: z.string(),
+});
+
+/** A row of the `worklist` index. Its sort key says under which status it is listed, and until when. */
+export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, status, ...rest }) => {
+  const [listed, dueAt = ''] = wsk.split('#');
+  const isPart = sk.startsWith(PART_PREFIX);
+  const row: WorklistRow = {
+    ...rest,
+    caseId: idsOf({ pk }).caseId,
+    status: CaseStatus.parse(listed),
+    dueAt,
+    as: isPart ? 'supporting' : 'lead',
+    partStatus: isPart ? Part.shape.status.parse(status) : null,
+  };
+  return { wsk, row };
+});

@@ -1,0 +1,51 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+
+import type { WorklistPage, WorklistQuestion, Worklists } from '../../ports/worklists.ts';
+import { WorklistRowItem } from './worklist-row.ts';
+import { worklistPartitions } from './case-keys.ts';
+import type { CasesTable } from './case-repository.ts';
+import { watch } from './consumed.ts';
+
+/** Lists from the `worklist` index. The desk's is spread over shards, which are read side by side and merged. */
+export class DynamoDbWorklists implements Worklists {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: CasesTable;
+
+  constructor(client: DynamoDBDocumentClient, table: CasesTable) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async list(question: WorklistQuestion): Promise<WorklistPage> {
+    const partitions = worklistPartitions(question.jurisdictionId, question.owner);
+    const found = await Promise.all(partitions.map((wpk) => this.#page(wpk, question)));
+    const sorted = found.flat().sort((a, b) => (a.wsk < b.wsk ? -1 : 1));
+    const page = sorted.slice(0, question.limit);
+    const last = page.at(-1)?.wsk;
+    return {
+      rows: page.map(({ row }) => row),
+      next: sorted.length > question.limit ? last : undefined,
+    };
+  }
+
+  /** One more than asked for tells whether there is a next page. */
+  async #page(wpk: string, { status, limit, after, dueBefore }: WorklistQuestion) {
+    const answer = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table.tableName,
+        IndexName: 'worklist',
+        KeyConditionExpression: 'wpk = :wpk AND wsk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':wpk': wpk,
+          // A space sorts before everything that can follow the last key, and the key itself is left out.
+          ':from': after === undefined ? `${status}#` : `${after} `,
+          ':to': `${status}#${dueBefore ?? '~'}`,
+        },
+        Limit: limit + 1,
+        ...watch(this.#table),
+      }),
+    );
+    if (answer.ConsumedCapacity !== undefined) this.#table.onConsumed?.(answer.ConsumedCapacity);
+    return (answer.Items ?? []).map((item) => WorklistRowItem.parse(item));
+  }
+}

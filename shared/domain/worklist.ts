@@ -1,0 +1,37 @@
+import type { Case, CaseStatus, Instant, Part } from './case.ts';
+import { latestRound } from './case.ts';
+import type { DepartmentCode } from './department.ts';
+import { judgingEndsAt } from './sla.ts';
+import type { SlaRules } from './sla-rules.ts';
+
+/** Whose list a case is in: its lead's, or the desk's while it has none. */
+export const ownerOf = ({ lead }: Pick<Case, 'lead'>): DepartmentCode | 'desk' => lead ?? 'desk';
+
+/** What a list is sorted by: the next instant that matters to its owner. Closed cases are in no list. */
+export function worklistDueAt(current: Case, sla: SlaRules): Instant | undefined {
+  const { status, handOffDueAt, answerDueAt, lead } = current;
+  if (status === 'closed') return undefined;
+  if (status === 'answered') return judgingEnd(current, sla);
+  return lead === null ? handOffDueAt : (answerDueAt ?? handOffDueAt);
+}
+
+const judgingEnd = (current: Case, sla: SlaRules): Instant =>
+  judgingEndsAt(
+    sla,
+    new Date(latestRound(current)?.answeredAt ?? current.receivedAt),
+  ).toISOString();
+
+/** The answer clock that runs now, if one does: it stands still while the citizen is asked. */
+export const runningDueAt = ({ status, answerDueAt, lead }: Case): Instant | undefined =>
+  lead !== null && (status === 'routed' || status === 'in_progress')
+    ? (answerDueAt ?? undefined)
+    : undefined;
+
+/**
+ * Under which status a supporting department finds its part: what it owes with the work, what it gave with the
+ * answers. It follows the part, not the case, so that the lead's steps do not rewrite every department's rows.
+ */
+export const partListStatus = ({ status }: Part): CaseStatus | undefined => {
+  if (status === 'open') return 'in_progress';
+  return status === 'answered' ? 'answered' : undefined;
+};
