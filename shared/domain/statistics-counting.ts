@@ -1,7 +1,8 @@
-import type { Case, CaseId } from './case.ts';
+import type { CaseId } from './case.ts';
 import {
   type Contribution,
   contributionOf,
+  type CountableCase,
   type Counter,
   type Dimension,
   type LocalDay,
@@ -34,7 +35,7 @@ export interface CountingStep {
 
 /** Undefined when this version, or a later one, is counted already: repeats and late arrivals change nothing. */
 export function countingStep(
-  current: Case,
+  current: CountableCase,
   counted: CountedCase | undefined,
   context: StatisticsContext,
 ): CountingStep | undefined {

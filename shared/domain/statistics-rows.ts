@@ -1,5 +1,6 @@
-import { type Channel, CHANNELS } from './case.ts';
+import { CHANNELS } from './case.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
+import { channelNames, type Named } from './status-names.ts';
 import { type Dimension, NONE } from './statistics.ts';
 import { monthsOf, type Period } from './statistics-period.ts';
 
@@ -15,11 +16,9 @@ export const BREAKDOWNS = [
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
 /** One line of a table before its figures are known. */
-export interface RowLabel {
+export interface RowLabel extends Named {
   /** Null: cases that have none. */
   readonly value: string | null;
-  readonly name: string;
-  readonly nameEn: string;
 }
 
 export const dimensionOf = (by: Breakdown | undefined): Dimension =>
@@ -45,13 +44,11 @@ export const unlistedLabel = (value: string): RowLabel => ({ value, name: value,
 export const labelKey = ({ value }: RowLabel): string => value ?? NONE;
 
 type Catalogued = Exclude<Breakdown, 'month' | 'channel'>;
-interface Named {
+interface CatalogueRow extends Named {
   readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
 }
 
-const labels = (rows: Iterable<Named>): RowLabel[] =>
+const labels = (rows: Iterable<CatalogueRow>): RowLabel[] =>
   [...rows].map(({ code, name, nameEn }) => ({ value: code, name, nameEn }));
 
 const catalogue: Readonly<Record<Catalogued, (jurisdiction: Jurisdiction) => RowLabel[]>> = {
@@ -61,7 +58,7 @@ const catalogue: Readonly<Record<Catalogued, (jurisdiction: Jurisdiction) => Row
   district: ({ districts }) => labels(districts),
 };
 
-const nameless: Readonly<Record<Catalogued, Omit<RowLabel, 'value'>>> = {
+const nameless: Readonly<Record<Catalogued, Named>> = {
   department: {
     name: 'Chưa có đơn vị chủ trì (tại tổng đài)',
     nameEn: 'No lead department (at the desk)',
@@ -69,17 +66,6 @@ const nameless: Readonly<Record<Catalogued, Omit<RowLabel, 'value'>>> = {
   class: { name: 'Chưa phân loại', nameEn: 'Not yet classified' },
   service: { name: 'Chưa xác định lĩnh vực', nameEn: 'No service yet' },
   district: { name: 'Chưa rõ địa bàn', nameEn: 'Place not known' },
-};
-
-const channelNames: Readonly<Record<Channel, Omit<RowLabel, 'value'>>> = {
-  phone: { name: 'Điện thoại', nameEn: 'Phone' },
-  walk_in: { name: 'Trực tiếp', nameEn: 'Walk-in' },
-  zalo: { name: 'Zalo', nameEn: 'Zalo' },
-  sms: { name: 'Tin nhắn SMS', nameEn: 'SMS' },
-  email: { name: 'Thư điện tử', nameEn: 'E-mail' },
-  web: { name: 'Cổng thông tin', nameEn: 'Web portal' },
-  app: { name: 'Ứng dụng di động', nameEn: 'Mobile app' },
-  open311: { name: 'Open311', nameEn: 'Open311' },
 };
 
 function monthLabel(month: string): RowLabel {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AreaCode, DistrictCode } from './area.ts';
 import type { Case, Round } from './case.ts';
+import type { DepartmentCode } from './department.ts';
 
 /** A date in the jurisdiction's zone, `2020-03-05`. */
 export const LocalDay = z.iso.date();
@@ -59,6 +60,31 @@ export interface Contribution {
   readonly cells: readonly Cell[];
 }
 
+/** What the figures look at in a case. The row of its head holds all of it, so a stream record does too. */
+export interface CountableCase extends Pick<
+  Case,
+  | 'caseId'
+  | 'version'
+  | 'receivedAt'
+  | 'forwardedAt'
+  | 'clockStartedAt'
+  | 'class'
+  | 'serviceCode'
+  | 'areaCode'
+  | 'channel'
+  | 'lead'
+  | 'rounds'
+  | 'closeReason'
+> {
+  readonly supporting: readonly DepartmentCode[];
+}
+
+/** A released part counts too: the department was asked. */
+export const countable = ({ parts, ...current }: Case): CountableCase => ({
+  ...current,
+  supporting: parts.map(({ department }) => department),
+});
+
 /** What the figures need to know of the jurisdiction. */
 export interface StatisticsContext {
   readonly localDay: (instant: string) => LocalDay;
@@ -70,7 +96,7 @@ export interface StatisticsContext {
  * receipt, and what is counted on the day of the first forwarding. A later change moves the case between counters
  * of its own days; it never counts on the day of the change.
  */
-export function contributionOf(current: Case, context: StatisticsContext): Contribution[] {
+export function contributionOf(current: CountableCase, context: StatisticsContext): Contribution[] {
   const cells = cellsOf(current, context);
   const { receivedAt, forwardedAt } = current;
   const received = {
@@ -88,7 +114,7 @@ export function contributionOf(current: Case, context: StatisticsContext): Contr
 }
 
 const cellsOf = (
-  { class: caseClass, lead, serviceCode, channel, areaCode }: Case,
+  { class: caseClass, lead, serviceCode, channel, areaCode }: CountableCase,
   { districtOf }: StatisticsContext,
 ): Cell[] => [
   ['total', ALL],
@@ -99,18 +125,17 @@ const cellsOf = (
   ['district', (areaCode === null ? undefined : districtOf(areaCode)) ?? NONE],
 ];
 
-/** A released part counts too: the department was asked. */
-const supportingCells = ({ parts }: Case): Cell[] =>
-  [...new Set(parts.map(({ department }) => department))].map((code) => ['department', code]);
+const supportingCells = ({ supporting }: CountableCase): Cell[] =>
+  [...new Set(supporting)].map((code) => ['department', code]);
 
-function receivedCounters({ rounds, closeReason }: Case): Counter[] {
+function receivedCounters({ rounds, closeReason }: CountableCase): Counter[] {
   const counters: Counter[] = ['received'];
   if (rounds.length > 0) counters.push('receivedAnswered');
   if (isEndWithoutAnswer(closeReason)) counters.push(closeReason);
   return counters;
 }
 
-function forwardedCounters(current: Case, forwardedAt: string): Counter[] {
+function forwardedCounters(current: CountableCase, forwardedAt: string): Counter[] {
   const counters: Counter[] = ['forwarded'];
   const round = latestRoundSince(current, forwardedAt);
   if (round !== undefined) counters.push('answered');
@@ -125,7 +150,7 @@ function forwardedCounters(current: Case, forwardedAt: string): Counter[] {
 }
 
 /** An answer that the desk gave before it forwarded the case is not one of the departments. */
-const latestRoundSince = ({ rounds }: Case, forwardedAt: string): Round | undefined =>
+const latestRoundSince = ({ rounds }: CountableCase, forwardedAt: string): Round | undefined =>
   rounds.findLast(({ answeredAt }) => answeredAt >= forwardedAt);
 
 type EndWithoutAnswer = 'rejected' | 'duplicate' | 'withdrawn';

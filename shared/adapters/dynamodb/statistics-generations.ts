@@ -1,0 +1,131 @@
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  PutCommand,
+  ScanCommand,
+  type ScanCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { JurisdictionId } from '../../domain/case.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import {
+  type Generations,
+  isKept,
+  withNewGeneration,
+  withSwitch,
+} from '../../domain/statistics-generations.ts';
+import type {
+  Generation,
+  RebuildSuperseded,
+  StatisticsGenerations,
+} from '../../ports/statistics.ts';
+import { generationOf, generationsKey, jurisdictionPrefix, type Key } from './statistics-keys.ts';
+import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
+
+/** Most that one BatchWriteItem may hold. */
+const BATCH_WRITE_LIMIT = 25;
+/** Rounds for rows that DynamoDB left undeleted under load; the next sweep takes what remains. */
+const MAX_ROUNDS = 5;
+
+/** Begins, switches and clears away generations of counters. */
+export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
+  readonly #table: StatisticsTable;
+  readonly #client: DynamoDBDocumentClient;
+
+  constructor(table: StatisticsTable) {
+    this.#table = table;
+    this.#client = table.client;
+  }
+
+  async begin(jurisdictionId: JurisdictionId): Promise<Generation> {
+    const current = await readGenerations(jurisdictionId, this.#table);
+    const next = withNewGeneration(current);
+    await this.#replace(jurisdictionId, { current, next });
+    return { jurisdictionId, number: next.last };
+  }
+
+  async finish(generation: Generation): Promise<Result<null, RebuildSuperseded>> {
+    const { jurisdictionId, number } = generation;
+    const current = await readGenerations(jurisdictionId, this.#table);
+    if (current.building !== number) return err({ code: 'REBUILD_SUPERSEDED' });
+    await this.#replace(jurisdictionId, { current, next: withSwitch(current, number) });
+    return ok(null);
+  }
+
+  async sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }> {
+    let deleted = 0;
+    for await (const keys of this.#keyPages(jurisdictionId)) {
+      // Read anew for each page: a rebuild that begins meanwhile must keep its rows.
+      const current = await readGenerations(jurisdictionId, this.#table);
+      const old = keys.filter((key) => isOld(key, current));
+      for (let start = 0; start < old.length; start += BATCH_WRITE_LIMIT) {
+        await this.#delete(old.slice(start, start + BATCH_WRITE_LIMIT));
+      }
+      deleted += old.length;
+    }
+    return { deleted };
+  }
+
+  /** Throws when somebody else replaced it meanwhile: two rebuilds began at the same moment. */
+  async #replace(
+    jurisdictionId: JurisdictionId,
+    { current, next }: { readonly current: Generations; readonly next: Generations },
+  ): Promise<void> {
+    await this.#client.send(
+      new PutCommand({
+        TableName: this.#table.tableName,
+        Item: { ...generationsKey(jurisdictionId), ...next },
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (#last = :last AND #inUse = :inUse AND #building = :building)',
+        ExpressionAttributeNames: { '#last': 'last', '#inUse': 'inUse', '#building': 'building' },
+        ExpressionAttributeValues: {
+          ':last': current.last,
+          ':inUse': current.inUse,
+          ':building': current.building,
+        },
+      }),
+    );
+  }
+
+  async *#keyPages(jurisdictionId: JurisdictionId): AsyncGenerator<Key[]> {
+    let ExclusiveStartKey: ScanCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await this.#client.send(
+        new ScanCommand({
+          TableName: this.#table.tableName,
+          FilterExpression: 'begins_with(pk, :prefix)',
+          ExpressionAttributeValues: { ':prefix': jurisdictionPrefix(jurisdictionId) },
+          ProjectionExpression: 'pk, sk',
+          ExclusiveStartKey,
+        }),
+      );
+      yield z.array(RowKey).parse(page.Items ?? []);
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+  }
+
+  async #delete(keys: readonly Key[]): Promise<void> {
+    const { tableName } = this.#table;
+    let rest: Deletion[] = keys.map((key) => ({ DeleteRequest: { Key: { ...key } } }));
+    for (let round = 0; rest.length > 0 && round < MAX_ROUNDS; round += 1) {
+      const answer = await this.#client.send(
+        new BatchWriteCommand({ RequestItems: { [tableName]: rest } }),
+      );
+      rest = (answer.UnprocessedItems?.[tableName] ?? []).flatMap(({ DeleteRequest }) =>
+        DeleteRequest?.Key === undefined ? [] : [{ DeleteRequest: { Key: DeleteRequest.Key } }],
+      );
+    }
+  }
+}
+
+interface Deletion {
+  readonly DeleteRequest: { readonly Key: Record<string, unknown> };
+}
+
+const RowKey = z.object({ pk: z.string(), sk: z.string() });
+
+function isOld(key: Key, current: Generations): boolean {
+  const number = generationOf(key);
+  // A number above `last` belongs to a rebuild that began after `current` was read.
+  return number !== undefined && number <= current.last && !isKept(current, number);
+}

@@ -1,0 +1,107 @@
+import type { CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { Counter, Dimension } from '../../domain/statistics.ts';
+import type { Generation } from '../../ports/statistics.ts';
+
+/**
+ * Keys of the statistics table; docs/access-patterns.md lists who asks for what.
+ *
+ *   pk                                        sk         holds
+ *   <j>#generations                           current    which generation is in use
+ *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
+ *   <j>#g<n>#<yyyy-mm>#<dimension>[#<shard>]  <value>    a number for each counter and day: `r05`
+ *
+ * A month of a dimension is one query, and a day of it lies in the attributes' names, so that any period of whole
+ * days is answered from the same rows.
+ */
+
+/**
+ * Partitions a month of a dimension is spread over. DynamoDB takes 1,000 write units a second on one partition. At
+ * the design peak of 1,000 creations a second in batches of 100, each of 10 batches writes a row of at most 2 KB in
+ * a transaction (4 units): one is enough by far. It may be raised at any time; to lower it, rebuild.
+ */
+export const COUNTER_SHARDS = 1;
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const prefix = ({ jurisdictionId, number }: Generation): string => `${jurisdictionId}#g${number}`;
+
+export const generationsKey = (jurisdictionId: JurisdictionId): Key => ({
+  pk: `${jurisdictionId}#generations`,
+  sk: 'current',
+});
+
+export const countedKey = (generation: Generation, caseId: CaseId): Key => ({
+  pk: `${prefix(generation)}#case#${caseId}`,
+  sk: 'counted',
+});
+
+export const caseIdOf = ({ pk }: Key): CaseId => pk.slice(pk.lastIndexOf('#') + 1) as CaseId;
+
+export interface CounterPartition {
+  readonly month: string;
+  readonly dimension: Dimension;
+  readonly shard: number;
+}
+
+/** The first shard has no suffix, so that what was counted before more were added is found. */
+export const counterPartition = (
+  generation: Generation,
+  { month, dimension, shard }: CounterPartition,
+): string => `${prefix(generation)}#${month}#${dimension}${shard === 0 ? '' : `#${shard}`}`;
+
+/** The same case always lands on the same shard; its id is random, so its last character is too. */
+export const shardOf = (caseId: CaseId, shards: number): number =>
+  (caseId.codePointAt(caseId.length - 1) ?? 0) % shards;
+
+export const jurisdictionPrefix = (jurisdictionId: JurisdictionId): string => `${jurisdictionId}#g`;
+
+/** Generation that a row belongs to; undefined for the row that says which is in use. */
+export const generationOf = ({ pk }: Key): number | undefined => {
+  const found = /^[^#]+#g(\d+)#/.exec(pk);
+  return found === null ? undefined : Number(found[1]);
+};
+
+/**
+ * One letter a counter, since each stands in a row up to 31 times. Letters are never given to another counter: rows
+ * of last year still hold them.
+ */
+const letters = {
+  received: 'r',
+  receivedAnswered: 'a',
+  rejected: 'x',
+  duplicate: 'u',
+  withdrawn: 'w',
+  forwarded: 'f',
+  answered: 'g',
+  satisfied: 's',
+  acceptable: 'c',
+  unsatisfied: 'n',
+  reopened: 'o',
+  endedUnanswered: 'e',
+  supporting: 'p',
+} as const satisfies Record<Counter, string>;
+
+const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
+  // Object.entries widens the keys of the constant above.
+  Object.entries(letters).map(([counter, letter]) => [letter, counter as Counter]),
+);
+
+/** `r05`: received on the 5th. */
+export const attributeOf = (counter: Counter, day: string): string =>
+  `${letters[counter]}${day.slice(8)}`;
+
+export interface DayCounter {
+  readonly counter: Counter;
+  readonly dayOfMonth: number;
+}
+
+/** Undefined for the keys of the row. */
+export const readAttribute = (name: string): DayCounter | undefined => {
+  const counter = counters[name.charAt(0)];
+  return counter !== undefined && /^.\d{2}$/.test(name)
+    ? { counter, dayOfMonth: Number(name.slice(1)) }
+    : undefined;
+};

@@ -1,0 +1,145 @@
+import type { CaseId, JurisdictionId } from '../../domain/case.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Counter } from '../../domain/statistics.ts';
+import type { CountedCase, CountingStep, Increment } from '../../domain/statistics-counting.ts';
+import {
+  countedGenerations,
+  FIRST_GENERATIONS,
+  type Generations,
+  isKept,
+  withNewGeneration,
+  withSwitch,
+} from '../../domain/statistics-generations.ts';
+import { dayOfMonth, monthsOf } from '../../domain/statistics-period.ts';
+import type {
+  CounterAudit,
+  CountingConflict,
+  Generation,
+  MonthSum,
+  RebuildSuperseded,
+  StatisticsGenerations,
+  StatisticsLedger,
+  StatisticsReader,
+} from '../../ports/statistics.ts';
+
+interface Stored {
+  readonly generation: Generation;
+  readonly cases: Map<CaseId, CountedCase>;
+  readonly counters: Map<string, Increment>;
+}
+
+/** Counters that last as long as the process. */
+export class InMemoryStatistics
+  implements StatisticsLedger, StatisticsReader, CounterAudit, StatisticsGenerations
+{
+  readonly #generations = new Map<JurisdictionId, Generations>();
+  readonly #stored = new Map<string, Stored>();
+
+  generations(jurisdictionId: JurisdictionId): Promise<readonly Generation[]> {
+    const numbers = countedGenerations(this.#current(jurisdictionId));
+    return Promise.resolve(numbers.map((number) => ({ jurisdictionId, number })));
+  }
+
+  counted(
+    generation: Generation,
+    caseIds: readonly CaseId[],
+  ): Promise<ReadonlyMap<CaseId, CountedCase>> {
+    const { cases } = this.#of(generation);
+    const found = caseIds.flatMap((caseId) => {
+      const counted = cases.get(caseId);
+      return counted === undefined ? [] : [[caseId, counted] as const];
+    });
+    return Promise.resolve(new Map(found));
+  }
+
+  count(
+    generation: Generation,
+    steps: readonly CountingStep[],
+  ): Promise<Result<null, CountingConflict>> {
+    const { cases, counters } = this.#of(generation);
+    for (const { caseId, from, to, increments } of steps) {
+      if ((cases.get(caseId)?.version ?? 0) !== from) {
+        return Promise.resolve(err({ code: 'COUNTING_CONFLICT' }));
+      }
+      cases.set(caseId, to);
+      for (const increment of increments) add(counters, increment);
+    }
+    return Promise.resolve(ok(null));
+  }
+
+  sums({
+    jurisdictionId,
+    dimension,
+    period,
+  }: Parameters<StatisticsReader['sums']>[0]): Promise<readonly MonthSum[]> {
+    const { inUse } = this.#current(jurisdictionId);
+    const counters = [...this.#of({ jurisdictionId, number: inUse }).counters.values()];
+    const rows = monthsOf(period).flatMap(({ month, firstDay, lastDay }) => {
+      const ofMonth = counters.filter((c) => c.dimension === dimension && c.day.startsWith(month));
+      return [...Map.groupBy(ofMonth, ({ value }) => value)].map(([value, all]) => ({
+        month,
+        value,
+        counts: sumByCounter(
+          all.filter(({ day }) => dayOfMonth(day) >= firstDay && dayOfMonth(day) <= lastDay),
+        ),
+      }));
+    });
+    return Promise.resolve(rows);
+  }
+
+  counters(generation: Generation, month: string): Promise<readonly Increment[]> {
+    const counters = [...this.#of(generation).counters.values()];
+    return Promise.resolve(counters.filter(({ day }) => day.startsWith(month)));
+  }
+
+  begin(jurisdictionId: JurisdictionId): Promise<Generation> {
+    const next = withNewGeneration(this.#current(jurisdictionId));
+    this.#generations.set(jurisdictionId, next);
+    return Promise.resolve({ jurisdictionId, number: next.last });
+  }
+
+  finish({ jurisdictionId, number }: Generation): Promise<Result<null, RebuildSuperseded>> {
+    const current = this.#current(jurisdictionId);
+    if (current.building !== number) return Promise.resolve(err({ code: 'REBUILD_SUPERSEDED' }));
+    this.#generations.set(jurisdictionId, withSwitch(current, number));
+    return Promise.resolve(ok(null));
+  }
+
+  sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }> {
+    let deleted = 0;
+    for (const [key, { generation, cases, counters }] of this.#stored) {
+      if (generation.jurisdictionId !== jurisdictionId) continue;
+      if (isKept(this.#current(jurisdictionId), generation.number)) continue;
+      deleted += cases.size + counters.size;
+      this.#stored.delete(key);
+    }
+    return Promise.resolve({ deleted });
+  }
+
+  #current(jurisdictionId: JurisdictionId): Generations {
+    return this.#generations.get(jurisdictionId) ?? FIRST_GENERATIONS;
+  }
+
+  #of(generation: Generation): Stored {
+    const key = `${generation.jurisdictionId}#${generation.number}`;
+    const stored = this.#stored.get(key) ?? {
+      generation,
+      cases: new Map<CaseId, CountedCase>(),
+      counters: new Map<string, Increment>(),
+    };
+    this.#stored.set(key, stored);
+    return stored;
+  }
+}
+
+function add(counters: Map<string, Increment>, increment: Increment): void {
+  const { day, dimension, value, counter, by } = increment;
+  const key = `${day} ${dimension} ${value} ${counter}`;
+  counters.set(key, { ...increment, by: by + (counters.get(key)?.by ?? 0) });
+}
+
+function sumByCounter(increments: readonly Increment[]): Partial<Record<Counter, number>> {
+  const sums: Partial<Record<Counter, number>> = {};
+  for (const { counter, by } of increments) sums[counter] = (sums[counter] ?? 0) + by;
+  return sums;
+}

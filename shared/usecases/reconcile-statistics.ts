@@ -1,0 +1,123 @@
+import type { JurisdictionId } from '../domain/case.ts';
+import {
+  contributionOf,
+  countable,
+  type CountableCase,
+  type StatisticsContext,
+} from '../domain/statistics.ts';
+import type { CountedCase } from '../domain/statistics-counting.ts';
+import { type Drift, driftPlace, Tally } from '../domain/statistics-tally.ts';
+import { type Period, monthsOf } from '../domain/statistics-period.ts';
+import type { CaseLister } from '../ports/case-lister.ts';
+import type { CounterAudit, Generation, StatisticsLedger } from '../ports/statistics.ts';
+import type { ProjectCases } from './project-cases.ts';
+
+/** Kept in memory until the comparison is done. More than these are a stream that stands still, which has its own alarm. */
+const MAX_CATCH_UP = 10_000;
+
+export interface Reconciliation {
+  readonly cases: number;
+  /** Cases stored in a later version than is counted: the stream is bringing them, or has lost them. */
+  readonly behind: number;
+  /** How many of those were counted now. */
+  readonly caughtUp: number;
+  /** Counters that changed during the recount and cannot be judged. */
+  readonly moving: number;
+  /** Must be empty. */
+  readonly drift: readonly Drift[];
+}
+
+export type ReconcileStatistics = (
+  jurisdictionId: JurisdictionId,
+  onProgress?: (cases: number) => void,
+) => Promise<Reconciliation>;
+
+export interface ReconcileStatisticsPorts {
+  readonly cases: CaseLister;
+  readonly ledger: StatisticsLedger;
+  readonly audit: CounterAudit;
+  readonly context: StatisticsContext;
+  readonly projectCases: ProjectCases;
+  /** Days in which counters may exist. */
+  readonly span: Period;
+}
+
+/**
+ * Counts all cases anew and holds every counter against it. Cases keep coming meanwhile, so a difference is drift
+ * only where a second recount gives the same as the first: what moved in between is reported as moving. Ends by
+ * counting what the stream has not brought, which costs nothing if it comes after all.
+ */
+export const createReconcileStatistics =
+  (ports: ReconcileStatisticsPorts): ReconcileStatistics =>
+  async (jurisdictionId, onProgress) => {
+    const [inUse] = await ports.ledger.generations(jurisdictionId);
+    if (inUse === undefined) throw new Error('There is always a generation in use');
+    const first = await recount(inUse, ports, onProgress);
+    const counters = await allCounters(inUse, first.expected.months, ports);
+    const differences = first.expected.drift(counters);
+    const moved =
+      differences.length === 0
+        ? []
+        : first.expected.drift((await recount(inUse, ports, onProgress)).expected);
+    const movedPlaces = new Set(moved.map(driftPlace));
+    const drift = differences.filter((place) => !movedPlaces.has(driftPlace(place)));
+    await ports.projectCases(jurisdictionId, first.toCatchUp);
+    return {
+      cases: first.cases,
+      behind: first.behind,
+      caughtUp: first.toCatchUp.length,
+      moving: differences.length - drift.length,
+      drift,
+    };
+  };
+
+interface Recount {
+  readonly expected: Tally;
+  readonly toCatchUp: CountableCase[];
+  cases: number;
+  behind: number;
+}
+
+async function recount(
+  generation: Generation,
+  { cases, ledger, context }: ReconcileStatisticsPorts,
+  onProgress?: (cases: number) => void,
+): Promise<Recount> {
+  const sofar: Recount = { expected: new Tally(), toCatchUp: [], cases: 0, behind: 0 };
+  for await (const page of cases.pages(generation.jurisdictionId)) {
+    const ids = page.map(({ caseId }) => caseId);
+    const counted = await ledger.counted(generation, ids);
+    for (const current of page.map(countable)) {
+      const known = counted.get(current.caseId) ?? NOT_COUNTED;
+      sofar.expected.add(expectedOf(current, known, context));
+      if (current.version > known.version) noteBehind(current, sofar);
+    }
+    sofar.cases += page.length;
+    onProgress?.(sofar.cases);
+  }
+  return sofar;
+}
+
+const NOT_COUNTED: CountedCase = { version: 0, contributions: [] };
+
+/** Another version than the one that is stored cannot be checked: it counts as what it was counted as. */
+const expectedOf = (current: CountableCase, known: CountedCase, context: StatisticsContext) =>
+  known.version === current.version ? contributionOf(current, context) : known.contributions;
+
+function noteBehind(current: CountableCase, sofar: Recount): void {
+  sofar.behind += 1;
+  if (sofar.toCatchUp.length < MAX_CATCH_UP) sofar.toCatchUp.push(current);
+}
+
+async function allCounters(
+  generation: Generation,
+  monthsWithCases: readonly string[],
+  { audit, span }: ReconcileStatisticsPorts,
+): Promise<Tally> {
+  const counters = new Tally();
+  const months = new Set([...monthsOf(span).map(({ month }) => month), ...monthsWithCases]);
+  for (const month of months) {
+    for (const counter of await audit.counters(generation, month)) counters.addOne(counter);
+  }
+  return counters;
+}

@@ -1,0 +1,138 @@
+import { expect } from 'vitest';
+import { DynamoDbStatisticsGenerations } from '../../shared/adapters/dynamodb/statistics-generations.ts';
+import {
+  DynamoDbStatisticsLedger,
+  type StatisticsTable,
+} from '../../shared/adapters/dynamodb/statistics-ledger.ts';
+import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
+import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { countable } from '../../shared/domain/statistics.ts';
+import { statisticsContext } from '../../shared/domain/statistics-context.ts';
+import { monthsOf, type Period } from '../../shared/domain/statistics-period.ts';
+import type {
+  CounterAudit,
+  StatisticsGenerations,
+  StatisticsLedger,
+  StatisticsReader,
+} from '../../shared/ports/statistics.ts';
+import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createReadHeadline, type Headline } from '../../shared/usecases/read-headline.ts';
+import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
+import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
+import { naiveFigures, naiveSupporting, naiveValue } from '../support/naive-statistics.ts';
+import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
+
+export interface StatisticsPorts {
+  readonly ledger: StatisticsLedger;
+  readonly reader: StatisticsReader;
+  readonly audit: CounterAudit;
+  readonly generations: StatisticsGenerations;
+}
+
+export const inMemory = (): Promise<StatisticsPorts> => {
+  const memory = new InMemoryStatistics();
+  return Promise.resolve({ ledger: memory, reader: memory, audit: memory, generations: memory });
+};
+
+export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
+  const reader = new DynamoDbStatisticsReader(table);
+  return {
+    ledger: new DynamoDbStatisticsLedger(table),
+    reader,
+    audit: reader,
+    generations: new DynamoDbStatisticsGenerations(table),
+  };
+};
+
+export const context = statisticsContext(jurisdiction);
+const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
+
+/** The base that a recount reads: the latest version of each case, in pages. */
+export class CaseStore {
+  readonly #cases = new Map<string, Case>();
+  readonly pageSize = 7;
+  /** Called between pages: what happens while somebody reads. */
+  betweenPages: () => Promise<void> = () => Promise.resolve();
+
+  put(...versions: readonly Case[]): this {
+    for (const version of versions) {
+      const known = this.#cases.get(version.caseId);
+      if ((known?.version ?? 0) < version.version) this.#cases.set(version.caseId, version);
+    }
+    return this;
+  }
+
+  all(): Case[] {
+    return [...this.#cases.values()];
+  }
+
+  async *pages(): AsyncGenerator<readonly Case[]> {
+    const ids = [...this.#cases.keys()];
+    for (let start = 0; start < ids.length; start += this.pageSize) {
+      const page = ids.slice(start, start + this.pageSize);
+      yield page.flatMap((id) => this.#cases.get(id) ?? []);
+      await this.betweenPages();
+    }
+  }
+}
+
+/** The use cases over one set of adapters. */
+export function statisticsOver(ports: StatisticsPorts, cases = new CaseStore()) {
+  const { ledger, reader: statistics, audit, generations } = ports;
+  const projectCases = createProjectCases({ ledger, context });
+  const countCases = createCountCases({ ledger, context });
+  const span = { from: '2019-10-01', to: '2020-12-31' };
+  return {
+    cases,
+    project: (versions: readonly Case[]) => projectCases(jurisdictionId, versions.map(countable)),
+    read: createReadHeadline({ statistics, clock, jurisdiction, context }),
+    reconcile: createReconcileStatistics({ cases, ledger, audit, context, projectCases, span }),
+    rebuild: createRebuildStatistics({ cases, generations, countCases }),
+  };
+}
+export type Statistics = ReturnType<typeof statisticsOver>;
+
+export async function headline(
+  { read }: Statistics,
+  question: Period & { readonly by?: Parameters<typeof read>[0]['by'] },
+): Promise<Headline> {
+  const answer = await read({ jurisdictionId, ...question });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+
+/** Holds every figure, in total and in each breakdown, against going through the cases. */
+export async function expectFiguresOf(
+  statistics: Statistics,
+  cases: readonly Case[],
+  days: Period,
+): Promise<void> {
+  const total = naiveFigures(cases, days);
+  expect((await headline(statistics, days)).total.counts).toEqual(total);
+  for (const [by, valueOf] of Object.entries(naiveValue)) {
+    const answer = await headline(statistics, { ...days, by: by as keyof typeof naiveValue });
+    expect(answer.total.counts, by).toEqual(total);
+    for (const { value, counts, supporting } of answer.rows) {
+      const own = cases.filter((c) => valueOf(c) === value);
+      expect(counts, `${by} ${value ?? 'none'}`).toEqual(naiveFigures(own, days));
+      if (by === 'department') expect(supporting).toBe(naiveSupporting(cases, value ?? '', days));
+    }
+  }
+  await expectMonthsOf(statistics, cases, days);
+}
+
+async function expectMonthsOf(
+  statistics: Statistics,
+  cases: readonly Case[],
+  days: Period,
+): Promise<void> {
+  const { rows } = await headline(statistics, { ...days, by: 'month' });
+  expect(rows.map(({ value }) => value)).toEqual(monthsOf(days).map(({ month }) => month));
+  for (const { value, counts } of rows) {
+    const month = value ?? '';
+    const from = days.from > `${month}-01` ? days.from : `${month}-01`;
+    const to = days.to < `${month}-31` ? days.to : `${month}-31`;
+    expect(counts, month).toEqual(naiveFigures(cases, { from, to }));
+  }
+}
