@@ -20,6 +20,8 @@ const webhooks = {
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
 };
 
+const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
+
 export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
 export const CitizenEnv = Common.extend({ ...cases, ...keys });
@@ -31,8 +33,8 @@ export const ReferenceEnv = Common.extend({
   DOCS_CLIENT_ID: z.string().min(1),
 });
 export const ProjectStatisticsEnv = Common.extend({ ...statistics });
-export const PublishEnv = Common.extend({ DELIVERIES_QUEUE_URL: z.url() });
-export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks });
+export const PublishEnv = Common.extend({ ...deliveries });
+export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...keys });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
 

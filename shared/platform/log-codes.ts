@@ -4,6 +4,12 @@ export const logCodes = {
   REQUEST_FAILED: 'error',
   FUNCTION_FAILED: 'error',
   UNJUDGED_CLOSED: 'info',
+  EVENTS_PUBLISHED: 'info',
+  PUBLISH_FAILED: 'error',
+  EVENT_RECORD_INVALID: 'error',
+  DELIVERY_DONE: 'info',
+  DELIVERY_FAILED: 'warn',
+  DELIVERY_MESSAGE_INVALID: 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;
