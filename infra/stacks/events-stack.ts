@@ -1,0 +1,164 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import {
+  type EnvironmentOf,
+  type FunctionSurroundings,
+  HotlineFunction,
+} from '../constructs/hotline-function.ts';
+import { FailureQueue, GroupedQueue } from '../constructs/queues.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { functionCatalogue, type FunctionId } from '../functions.ts';
+import { physicalName, webhookSecretPrefix } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface EventsStackProps extends Omit<FunctionSurroundings, 'arns'> {
+  readonly data: DataStack;
+}
+
+const PROJECT_BATCH = 25;
+const PUBLISH_BATCH = 25;
+/** With the function's back-off these spread over about a day. */
+const DELIVERY_TRIES = 8;
+
+/** A case's head changed: what the figures count. */
+const HEAD_CHANGED = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { sk: { S: ['state#head'] } } },
+};
+/** Events are only ever added. */
+const EVENT_ADDED = {
+  eventName: ['INSERT'],
+  dynamodb: { NewImage: { sk: { S: [{ prefix: 'event#' }] } } },
+};
+
+/** Everything that happens after the write: figures, deliveries, and what the clock asks for. */
+export class EventsStack extends Stack {
+  readonly deliveries: GroupedQueue;
+  readonly failureQueues: readonly FailureQueue[];
+  private readonly props: EventsStackProps;
+  private readonly projectFailures: FailureQueue;
+  private readonly publishFailures: FailureQueue;
+
+  constructor(scope: Construct, props: EventsStackProps) {
+    super(scope, `${props.stage.title}-Events`);
+    this.props = props;
+    const { stage } = props;
+    this.projectFailures = new FailureQueue(this, {
+      stage,
+      name: 'project-statistics-failures',
+      impact: 'Some changes are missing in the figures until they are rebuilt.',
+      runbook: 'changes-missing-in-statistics',
+    });
+    this.publishFailures = new FailureQueue(this, {
+      stage,
+      name: 'publish-failures',
+      impact: 'Some events were not queued for departments; their inboxes here are complete.',
+      runbook: 'events-given-up',
+    });
+    this.deliveries = new GroupedQueue(this, {
+      stage,
+      name: 'deliveries',
+      consumerTimeout: Duration.seconds(functionCatalogue['deliver-to-department'].timeoutSeconds),
+      maxReceiveCount: DELIVERY_TRIES,
+      impact: "A department's own system has missed events; its inbox here is complete.",
+      runbook: 'deliveries-given-up',
+    });
+    this.failureQueues = [this.projectFailures, this.publishFailures, this.deliveries.deadLetters];
+    this.createStreamConsumers();
+    this.createDelivery();
+    this.createSchedules();
+  }
+
+  private make<Id extends FunctionId>(id: Id, environment: NoInfer<EnvironmentOf<Id>>) {
+    const arns = {
+      ...this.props.data.arns,
+      deliveries: this.deliveries.queue.queueArn,
+      'project-statistics-failures': this.projectFailures.queue.queueArn,
+      'publish-failures': this.publishFailures.queue.queueArn,
+    };
+    return new HotlineFunction(this, { ...this.props, arns, id, environment }).lambda;
+  }
+
+  private createStreamConsumers(): void {
+    const { data, stage } = this.props;
+    new StreamConsumer(this, 'ProjectStatistics', {
+      consumer: this.make('project-statistics', {
+        JURISDICTION_ID: stage.jurisdictionId,
+        STATISTICS_TABLE_NAME: data.statistics.tableName,
+      }),
+      table: data.cases,
+      failures: this.projectFailures.queue,
+      filter: HEAD_CHANGED,
+      batchSize: PROJECT_BATCH,
+    });
+    new StreamConsumer(this, 'Publish', {
+      consumer: this.make('publish', {
+        JURISDICTION_ID: stage.jurisdictionId,
+        DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl,
+      }),
+      table: data.cases,
+      failures: this.publishFailures.queue,
+      filter: EVENT_ADDED,
+      batchSize: PUBLISH_BATCH,
+    });
+  }
+
+  private createDelivery(): void {
+    const { data, stage } = this.props;
+    const consumer = this.make('deliver-to-department', {
+      JURISDICTION_ID: stage.jurisdictionId,
+      CASES_TABLE_NAME: data.cases.tableName,
+      DIRECTORY_TABLE_NAME: data.directory.tableName,
+      DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl,
+      WEBHOOK_SECRET_PREFIX: webhookSecretPrefix(stage),
+      WEBHOOK_PRIVATE_HOSTS: stage.webhookPrivateHosts,
+    });
+    const mapping = new lambda.EventSourceMapping(this, 'Deliver', {
+      target: consumer,
+      eventSourceArn: this.deliveries.queue.queueArn,
+      // One message at a time: a slow department's delivery must not hold those that were read with it.
+      batchSize: 1,
+      reportBatchItemFailures: true,
+    });
+    if (consumer.role !== undefined) mapping.node.addDependency(consumer.role);
+  }
+
+  private createSchedules(): void {
+    const { data, stage } = this.props;
+    const common = {
+      JURISDICTION_ID: stage.jurisdictionId,
+      CASES_TABLE_NAME: data.cases.tableName,
+    };
+    this.schedule(
+      'close-unjudged',
+      Schedule.rate(Duration.hours(1)),
+      this.make('close-unjudged', {
+        ...common,
+        DATA_KEY_ID: data.dataKey.keyArn,
+        PEPPER_SECRET_ID: data.pepper.secretArn,
+      }),
+    );
+    this.schedule(
+      'reconcile-statistics',
+      // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
+      Schedule.cron({ hour: '18', minute: '30' }),
+      this.make('reconcile-statistics', {
+        ...common,
+        STATISTICS_TABLE_NAME: data.statistics.tableName,
+      }),
+    );
+  }
+
+  private schedule(id: FunctionId, schedule: Schedule, target: lambda.Function): void {
+    new Rule(this, `Schedule-${id}`, {
+      ruleName: physicalName(this.props.stage, id),
+      description: functionCatalogue[id].entry,
+      schedule,
+      // Both make up for a run that was missed, so there is nothing to keep of one that failed.
+      targets: [new LambdaFunction(target, { retryAttempts: 2, maxEventAge: Duration.hours(1) })],
+    });
+  }
+}
