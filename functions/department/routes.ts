@@ -23,7 +23,7 @@ const change = <const O extends string, const A extends keyof typeof actionBodie
     permission: 'changeDepartmentCase',
     summary,
     params: CaseParams,
-    body: actionBodies[action] as (typeof actionBodies)[A],
+    body: actionBodies[action],
     ifMatch: true,
     success: { status: 200, schema: ChangedCase },
     problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],

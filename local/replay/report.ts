@@ -42,12 +42,15 @@ export function expectedOf(played: readonly PlannedCase[]): Expected {
 export const isWhole = ({ from, to }: Period): boolean =>
   from === PUBLISHED.from && to === PUBLISHED.to;
 
-const Rows = z.object({ rows: z.array(z.looseObject({ key: z.string(), forwarded: z.number() })) });
+const Counts = z.object({ received: z.number(), forwarded: z.number(), satisfactory: z.number() });
 const Headline = z.object({
-  received: z.number(),
-  receivedByClass: z.record(z.string(), z.number()),
-  forwarded: z.number(),
-  satisfactory: z.number(),
+  total: z.object({ counts: Counts }),
+  receivedByClass: z.object({
+    procedure: z.number(),
+    field_report: z.number(),
+    information: z.number(),
+  }),
+  rows: z.array(z.object({ value: z.string().nullable(), counts: Counts })),
 });
 
 /** Asks the statistics API as the manager does. */
@@ -59,15 +62,12 @@ export async function measure(session: Session, period: Period): Promise<Expecte
     as: 'quang',
   });
   if (status !== 200) throw new Error(`Statistics: ${status} ${JSON.stringify(body)}`);
-  const headline = Headline.parse(body);
-  const { rows } = Rows.parse(body);
+  const { total, receivedByClass, rows } = Headline.parse(body);
   return {
-    received: headline.received,
-    procedure: headline.receivedByClass['procedure'] ?? 0,
-    field_report: headline.receivedByClass['field_report'] ?? 0,
-    information: headline.receivedByClass['information'] ?? 0,
-    departments: rows.filter(({ forwarded }) => forwarded > 0).length,
-    satisfactoryPercent: percent(headline.satisfactory, headline.forwarded),
+    received: total.counts.received,
+    ...receivedByClass,
+    departments: rows.filter(({ value, counts }) => value !== null && counts.forwarded > 0).length,
+    satisfactoryPercent: percent(total.counts.satisfactory, total.counts.forwarded),
   };
 }
 

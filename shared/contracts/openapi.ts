@@ -8,11 +8,16 @@ type Json = Readonly<Record<string, unknown>>;
 const ALWAYS = ['REQUEST_INVALID', 'INTERNAL'];
 const SIGNED_IN = ['NOT_AUTHENTICATED', 'NOT_STAFF', 'NOT_PERMITTED'];
 
+export interface Description {
+  /** Route tables by audience. */
+  readonly tables: Readonly<Record<string, readonly Route[]>>;
+  readonly problems: Problems;
+  /** Contracts by their exported name: an answer that is one of them is described once. */
+  readonly named: Readonly<Record<string, unknown>>;
+}
+
 /** The OpenAPI 3.1 description of the route tables: the schemas that check requests are the ones that describe them. */
-export const openApi = (
-  tables: Readonly<Record<string, readonly Route[]>>,
-  problems: Problems,
-): Json => ({
+export const openApi = ({ tables, problems, named }: Description): Json => ({
   openapi: '3.1.0',
   info: {
     title: '1022',
@@ -23,9 +28,9 @@ export const openApi = (
   },
   servers: [{ url: '/' }],
   tags: Object.keys(tables).map((name) => ({ name })),
-  paths: pathsOf(tables, problems),
+  paths: pathsOf(tables, problems, namesOf(named)),
   components: {
-    schemas: { Problem: PROBLEM },
+    schemas: { Problem: PROBLEM, ...componentsOf(tables, named) },
     securitySchemes: {
       signIn: {
         type: 'oauth2',
@@ -62,17 +67,25 @@ const PROBLEM = {
   },
 };
 
-function pathsOf(tables: Readonly<Record<string, readonly Route[]>>, problems: Problems): Json {
+function pathsOf(tables: Description['tables'], problems: Problems, names: Names): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const [tag, routes] of Object.entries(tables)) {
     for (const route of routes) {
-      (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(tag, route, problems);
+      (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(
+        { tag, route },
+        problems,
+        names,
+      );
     }
   }
   return paths;
 }
 
-const operationOf = (tag: string, route: Route, problems: Problems): Json => ({
+const operationOf = (
+  { tag, route }: { tag: string; route: Route },
+  problems: Problems,
+  names: Names,
+): Json => ({
   operationId: route.operation,
   tags: [tag],
   summary: route.summary,
@@ -84,16 +97,16 @@ const operationOf = (tag: string, route: Route, problems: Problems): Json => ({
       content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
     },
   }),
-  responses: { [route.success.status]: successOf(route), ...refusalsOf(route, problems) },
+  responses: { [route.success.status]: successOf(route, names), ...refusalsOf(route, problems) },
 });
 
-const successOf = ({ success, ifMatch }: Route): Json => ({
+const successOf = ({ success, ifMatch }: Route, names: Names): Json => ({
   description: 'Done',
   ...(ifMatch === true && {
     headers: { ETag: { description: 'Version of the case', schema: { type: 'string' } } },
   }),
   ...(success.schema !== undefined && {
-    content: { 'application/json': { schema: jsonSchema(success.schema, 'output') } },
+    content: { 'application/json': { schema: answerSchema(success.schema, names) } },
   }),
 });
 
@@ -146,6 +159,42 @@ const header = (name: string, description: string): Json => ({
   description,
   schema: { type: 'string' },
 });
+
+type Names = ReadonlyMap<z.ZodType, string>;
+
+const namesOf = (named: Description['named']): Names =>
+  new Map(
+    Object.entries(named).flatMap(([name, value]) =>
+      value instanceof z.ZodType ? [[value, name]] : [],
+    ),
+  );
+
+const refTo = (name: string): string => `#/components/schemas/${name}`;
+
+const answerSchema = (schema: z.ZodType, names: Names): Json => {
+  const name = names.get(schema);
+  return name === undefined ? jsonSchema(schema, 'output') : { $ref: refTo(name) };
+};
+
+/** Every named contract that some operation answers with. */
+function componentsOf(tables: Description['tables'], named: Description['named']): Json {
+  const names = namesOf(named);
+  const registry = z.registry<{ id: string }>();
+  for (const { success } of Object.values(tables).flat()) {
+    const name = success.schema === undefined ? undefined : names.get(success.schema);
+    if (success.schema !== undefined && name !== undefined && !registry.has(success.schema)) {
+      registry.add(success.schema, { id: name });
+    }
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'output',
+    unrepresentable: 'any',
+    uri: refTo,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  );
+}
 
 /** OpenAPI 3.1 schemas are JSON Schema 2020-12 as they are. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
