@@ -14,11 +14,10 @@ async function setup() {
   const clock = createClock();
   const endpoints = createLocalEndpoints({
     clock,
-    runtime: {
-      invoke: (functionName, event) =>
-        Promise.resolve({ ok: true, payload: [functionName, event] }),
-      close: () => Promise.resolve(),
-    },
+    invoke: (name, event) =>
+      name === 'desk'
+        ? Promise.resolve({ ok: true, payload: [name, event] })
+        : Promise.reject(new Error(`${name} is no function`)),
     status: () => ({ status: 'ok' }),
   });
   const server = await listen(0);
@@ -94,6 +93,8 @@ describe('the host', () => {
     const { send } = await setup();
     const { body } = await send('invoke', { functionName: 'desk', event: { a: 1 } });
     expect(body).toEqual({ ok: true, payload: ['desk', { a: 1 }] });
+    const none = await send('invoke', { functionName: 'disk', event: {} });
+    expect(none).toEqual({ status: 400, body: { message: 'disk is no function' } });
   });
 
   it('knows no other paths and asks for patience until it has started', async () => {

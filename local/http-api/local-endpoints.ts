@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { FunctionRuntime, HostClock } from '../types.ts';
+import type { HostClock, InvocationResult } from '../types.ts';
 import { type Answer, json, message } from './answer.ts';
 import { readBody } from './read-body.ts';
 import { urlOf } from './request-event.ts';
 
 export interface LocalEndpointOptions {
   readonly clock: HostClock;
-  readonly runtime: FunctionRuntime;
+  /** Runs one function; rejects when the name means none. */
+  readonly invoke: (functionName: string, event: unknown) => Promise<InvocationResult>;
   /** What `GET /local/status` tells. */
   readonly status: () => unknown;
 }
@@ -34,7 +35,7 @@ export function createLocalEndpoints(
 async function answer(
   path: string,
   request: IncomingMessage,
-  { clock, runtime, status }: LocalEndpointOptions,
+  { clock, invoke, status }: LocalEndpointOptions,
 ): Promise<Answer> {
   if (isFromElsewhere(request)) return message(403, 'Forbidden');
   switch (`${request.method ?? ''} ${path}`) {
@@ -48,9 +49,7 @@ async function answer(
         return clockState(clock);
       });
     case 'POST /local/invoke':
-      return within(request, Invocation, ({ functionName, event }) =>
-        runtime.invoke(functionName, event),
-      );
+      return within(request, Invocation, ({ functionName, event }) => invoke(functionName, event));
     default:
       return message(404, 'Not Found');
   }
@@ -77,6 +76,7 @@ function move(clock: HostClock, change: z.infer<typeof ClockChange>): void {
   else clock.reset();
 }
 
+/** Whoever works at this machine sees what is wrong with a request, in words. */
 async function within<S extends z.ZodType>(
   request: IncomingMessage,
   schema: S,
@@ -84,9 +84,12 @@ async function within<S extends z.ZodType>(
 ): Promise<Answer> {
   const body = await readBody(request, LARGEST_BODY_BYTES);
   const parsed = schema.safeParse(parseJson(body?.toString('utf8') ?? ''));
-  return parsed.success
-    ? json(200, await work(parsed.data))
-    : message(400, z.prettifyError(parsed.error));
+  if (!parsed.success) return message(400, z.prettifyError(parsed.error));
+  try {
+    return json(200, await work(parsed.data));
+  } catch (error) {
+    return message(400, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function parseJson(text: string): unknown {
