@@ -1,11 +1,24 @@
-import { Case } from '../../shared/domain/case.ts';
-import { caseIdNumber } from './random-cases.ts';
+import type * as z from 'zod';
+import { Actor, type Role } from '../../shared/domain/actor.ts';
+import { Case, type Part } from '../../shared/domain/case.ts';
+import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
+
+/** The jurisdiction whose rules the tests decide by. */
+export const { jurisdictionId, jurisdiction } = loadJurisdiction('binh-duong');
+
+/** A time of day in the province, as a test says it: `at('2020-03-06 16:50')`. */
+export const at = (local: string): string =>
+  new Date(`${local.replace(' ', 'T')}:00+07:00`).toISOString();
+
+type CaseFields = z.input<typeof Case>;
+/** Names are checked here, values by the schema: tests read codes from data files, where they are plain text. */
+type Differing = { readonly [Name in keyof CaseFields]?: unknown };
 
 /** A case answered by nobody yet, received by phone; a test says only what matters to it. Parsed: no test invents an impossible row. */
-export const aCase = (differing: Readonly<Record<string, unknown>> = {}): Case =>
+export const aCase = (differing: Differing = {}): Case =>
   Case.parse({
-    jurisdictionId: 'binh-duong',
-    caseId: caseIdNumber(0),
+    jurisdictionId,
+    caseId: 'a'.repeat(26),
     trackingCode: 'T0',
     version: 1,
     status: 'received',
@@ -17,7 +30,7 @@ export const aCase = (differing: Readonly<Record<string, unknown>> = {}): Case =
     priority: 'normal',
     summary: null,
     receivedAt: '2020-03-05T02:00:00.000Z',
-    clockStartedAt: differing['receivedAt'] ?? '2020-03-05T02:00:00.000Z',
+    clockStartedAt: differing.receivedAt ?? '2020-03-05T02:00:00.000Z',
     handOffDueAt: '2020-03-05T02:05:00.000Z',
     forwardedAt: null,
     routedAt: null,
@@ -33,7 +46,19 @@ export const aCase = (differing: Readonly<Record<string, unknown>> = {}): Case =
     closedAt: null,
     mergedInto: null,
     ...differing,
-  });
+  } satisfies Record<keyof CaseFields, unknown>);
+
+/** A supporting department's share, owed since the case was received unless told otherwise. */
+export const aPart = (
+  department: string,
+  status: Part['status'] = 'open',
+): CaseFields['parts'][number] => ({
+  department,
+  status,
+  dueAt: '2020-03-10T10:00:00.000Z',
+  assignedAt: '2020-03-05T02:00:00.000Z',
+  answeredAt: status === 'answered' ? '2020-03-06T02:00:00.000Z' : null,
+});
 
 /** An answer of a department and what the citizen said of it. */
 export const aRound = (
@@ -47,3 +72,7 @@ export const aRound = (
   judgement,
   judgedAt: judgement === null ? null : answeredAt,
 });
+
+/** Somebody in a role, and of a department where the role has one. */
+export const anActor = (role: Role, department: string | null = null): Actor =>
+  Actor.parse({ id: department === null ? role : `${role}-${department}`, role, department });
