@@ -91,7 +91,9 @@ function readFolder(folder: string, found: Found): void {
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) throw new Error(`${manifest} is missing: run "npm run synth" first`);
   const { artifacts } = read(manifest, Manifest);
-  for (const artifact of Object.values(artifacts)) readArtifact(folder, artifact, found);
+  // CDK leaves the stack's name out where it is the artifact's own.
+  for (const [name, { type, properties = {} }] of Object.entries(artifacts))
+    readArtifact(folder, { type, properties: { stackName: name, ...properties } }, found);
 }
 
 function readArtifact(folder: string, { type, properties = {} }: Artifact, found: Found): void {
