@@ -4,11 +4,14 @@
  */
 const INSTANTS = new Set(['from', 'until', 'at']);
 
+/** A member of that name may hold something else: a hop's `from` is a department. */
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
+
 const isInstant = (name: string): boolean => name.endsWith('At') || INSTANTS.has(name);
 
 export function pack(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => pack(item));
-  if (typeof value === 'string' && isInstant(name)) return Date.parse(value);
+  if (typeof value === 'string' && isInstant(name) && INSTANT.test(value)) return Date.parse(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
