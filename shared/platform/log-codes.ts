@@ -10,6 +10,11 @@ export const logCodes = {
   DELIVERY_DONE: 'info',
   DELIVERY_FAILED: 'warn',
   DELIVERY_MESSAGE_INVALID: 'error',
+  STATISTICS_PROJECTED: 'info',
+  PROJECTION_FAILED: 'error',
+  HEAD_RECORD_INVALID: 'error',
+  STATISTICS_RECONCILED: 'info',
+  STATISTICS_DRIFT: 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;
