@@ -1,12 +1,27 @@
+import { DynamoDbDeliverySettings } from '../../shared/adapters/dynamodb/delivery-settings.ts';
+import { SecretsManagerWebhookSecrets } from '../../shared/adapters/secrets-manager/webhook-secrets.ts';
+import { CheckedWebhookTargets } from '../../shared/adapters/webhook/webhook-targets.ts';
 import { DepartmentEnv, readEnv } from '../../shared/platform/env.ts';
+import { createReadDelivery } from '../../shared/usecases/read-delivery.ts';
+import { createRotateDeliverySecret } from '../../shared/usecases/rotate-delivery-secret.ts';
+import { createSetDelivery } from '../../shared/usecases/set-delivery.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
-import { casePorts, caseUseCases, staffFinder } from '../container.ts';
+import { casePorts, caseUseCases, documentClient, staffFinder } from '../container.ts';
 
 export const departmentContainer = () => {
   const env = readEnv(DepartmentEnv);
   const ports = casePorts(env);
+  const delivery = {
+    ...ports,
+    settings: new DynamoDbDeliverySettings(documentClient, env.DIRECTORY_TABLE_NAME),
+    secrets: new SecretsManagerWebhookSecrets({ prefix: env.WEBHOOK_SECRET_PREFIX }),
+    targets: new CheckedWebhookTargets({ privateHosts: env.WEBHOOK_PRIVATE_HOSTS }),
+  };
   return {
     ...caseUseCases(ports),
+    readDelivery: createReadDelivery(delivery),
+    setDelivery: createSetDelivery(delivery),
+    rotateDeliverySecret: createRotateDeliverySecret(delivery),
     jurisdictionId: ports.jurisdictionId,
     findStaff: staffFinder(env),
     listWorklist: createListWorklist(ports),

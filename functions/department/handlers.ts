@@ -3,6 +3,7 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { changing } from '../case-change.ts';
 import { dossierReply } from '../case-views.ts';
+import { deliveryHandlers } from './delivery.ts';
 import type { DepartmentDeps } from './container.ts';
 import type { departmentRoutes } from './routes.ts';
 
@@ -27,5 +28,6 @@ export const departmentHandlers = (deps: DepartmentDeps): Handlers<typeof depart
     answerPart: change('answer-part'),
     departmentAnswerCase: change('answer'),
     departmentNoteCase: change('note'),
+    ...deliveryHandlers(deps),
   };
 };

@@ -5,18 +5,20 @@ import type { DeskDeps } from './container.ts';
 
 interface Request {
   readonly params: { readonly caseId: CaseId };
-  readonly body: { readonly into: CaseId; readonly text?: string | undefined };
+  readonly body: object;
   readonly ifMatch: number;
   readonly staff: StaffMember;
 }
 
+/** The route parsed the body by the schema of `merge`. */
 export const merging =
   ({ mergeCase, jurisdictionId }: DeskDeps) =>
   async ({ params: { caseId }, body, ifMatch, staff }: Request) => {
     const by = actorOf(staff);
+    const { into, text } = body as { readonly into: CaseId; readonly text?: string };
     const expectedVersion = ifMatch;
     return changedReply(
-      await mergeCase({ jurisdictionId, caseId, ...body, by, expectedVersion }),
+      await mergeCase({ jurisdictionId, caseId, into, text, by, expectedVersion }),
       by,
     );
   };
