@@ -51,7 +51,7 @@ describe('a call', () => {
     expect(seen.body).toMatchObject({
       status: 'answered',
       statusName: { name: 'Đã trả lời' },
-      department: { name: 'UBND thành phố Thuận An' },
+      department: { name: expect.stringContaining('Thuận An') as string },
       answer: { round: 1, text: 'Đã vá xong mặt đường.' },
     });
     expect(JSON.stringify(seen.body)).not.toContain('Hoa');
