@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Access, createAccess, type Denial, type Grant } from '../iam/access.ts';
 import type { HostClock, Resources, Running } from '../types.ts';
@@ -6,6 +6,7 @@ import { createForwarder } from './dynamodb/forward.ts';
 import { type Services, serve } from './serve.ts';
 import { partitionKeys } from './dynamodb/table-keys.ts';
 import { sendError } from './http.ts';
+import { once } from './once.ts';
 import { openMasterKeys } from './kms/keys.ts';
 import { kmsOperations } from './kms/operations.ts';
 import { secretsOperations } from './secrets/operations.ts';
@@ -79,16 +80,27 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
       writes.add(listener);
       return () => void writes.delete(listener);
     },
-    close: async () => {
+    close: once(async () => {
       for (const operation of services.running) operation.abort();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeIdleConnections();
-      });
+      await stopListening(server);
       forwarder.close();
       queues.close();
-    },
+    }),
   };
+}
+
+/** Requests under way may end; connections that stay open after that are cut. */
+const GRACE_MS = 1_000;
+
+function stopListening(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 async function answer(services: Services, request: IncomingMessage, response: ServerResponse) {

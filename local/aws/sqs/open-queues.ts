@@ -42,7 +42,6 @@ export function openQueues({ definitions, dir, clock }: QueuesOptions): Queues {
     ...receiver(parts),
     ...receipts(parts),
     counts: ({ name }) => messages.counts(name, clock.now()),
-    isDeliverable: (queue) => messages.receivable(queue, clock.now(), 1).length > 0,
     onActivity: wakeUp.onActivity,
     close: () => {
       stopUpkeep();

@@ -40,8 +40,6 @@ export interface Queues {
   release(queue: Queue, messages: readonly MessageRow[]): void;
   purge(queue: Queue): void;
   counts(queue: Queue): QueueCounts;
-  /** Whether `receive` would find anything now. */
-  isDeliverable(queue: Queue): boolean;
   /** Called with the queue's name whenever a message may have become receivable. */
   onActivity(listener: (queueName: string) => void): () => void;
   close(): void;
