@@ -74,6 +74,8 @@ export type Refusal =
       readonly action: CaseAction;
       readonly role: Role;
       readonly allowedRoles: readonly Role[];
+      /** What a department must be in the case; empty where the action is none of any department's. */
+      readonly allowedAs: readonly Standing[];
     }
   | {
       readonly code: 'TRANSITION_REFUSED';
@@ -96,7 +98,7 @@ export function transition(
     (rule) => rule.by.includes(actor.role) && hasPart(rule, subject, actor),
   );
   if (mine.length === 0) {
-    return err({ code: 'NOT_PERMITTED', action, role: actor.role, allowedRoles: rolesOf(rules) });
+    return err({ code: 'NOT_PERMITTED', action, role: actor.role, ...wouldBeAllowed(rules) });
   }
   const rule = mine.find(({ from }) => from.includes(subject.status));
   if (rule === undefined) {
@@ -135,6 +137,12 @@ function hasPart({ as }: Rule, { lead, parts }: Subject, { role, department }: A
   if (as === 'participant') return isLead || isSupporting;
   return as === 'lead' ? isLead : isSupporting;
 }
+
+/** Without the standing, an officer of the wrong department would read that officers are allowed. */
+const wouldBeAllowed = (rules: readonly Rule[]) => ({
+  allowedRoles: rolesOf(rules),
+  allowedAs: [...new Set(rules.flatMap((rule) => rule.as ?? []))],
+});
 
 const rolesOf = (rules: readonly Rule[]): readonly Role[] => [
   ...new Set(rules.flatMap(({ by }) => by)),
