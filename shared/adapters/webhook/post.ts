@@ -32,10 +32,11 @@ export const post = ({ target, headers, body, signal }: Posting): Promise<number
     });
     outgoing.on('response', (response) => {
       // What goes wrong from here on comes after the receiver has said how it went.
-      outgoing.on('error', () => resolve(response.statusCode ?? 0));
-      drain(response, () => resolve(response.statusCode ?? 0));
+      const done = () => resolve(response.statusCode ?? 0);
+      outgoing.off('error', reject).on('error', done);
+      drain(response, done);
     });
-    outgoing.once('error', reject);
+    outgoing.on('error', reject);
     outgoing.end(body);
   });
 

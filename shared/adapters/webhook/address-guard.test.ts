@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './address-guard.ts';
+
+describe('an address', () => {
+  it.each([
+    '8.8.8.8',
+    '1.1.1.1',
+    '172.15.255.255',
+    '172.32.0.1',
+    '100.63.255.255',
+    '100.128.0.1',
+    '169.253.255.255',
+    '223.255.255.255',
+    '2001:4860:4860::8888',
+    '2606:4700:4700::1111',
+    '2400:6180::1',
+  ])('of the public internet: %s', (address) => expect(isPublicAddress(address)).toBe(true));
+
+  it.each([
+    ['this network', '0.0.0.0'],
+    ['private', '10.1.2.3'],
+    ['carrier-grade NAT', '100.64.0.1'],
+    ['carrier-grade NAT, last', '100.127.255.255'],
+    ['loopback', '127.0.0.1'],
+    ['loopback too', '127.255.255.254'],
+    ['link-local: cloud metadata', '169.254.169.254'],
+    ['link-local: container credentials', '169.254.170.2'],
+    ['private', '172.16.0.1'],
+    ['private, last', '172.31.255.255'],
+    ['protocol assignments', '192.0.0.8'],
+    ['documentation', '192.0.2.1'],
+    ['private', '192.168.1.1'],
+    ['benchmarks', '198.18.0.1'],
+    ['benchmarks, last', '198.19.255.255'],
+    ['documentation', '203.0.113.9'],
+    ['multicast', '224.0.0.1'],
+    ['reserved', '240.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['unspecified', '::'],
+    ['loopback', '::1'],
+    ['IPv4 in IPv6: loopback', '::ffff:127.0.0.1'],
+    ['IPv4 in IPv6: metadata, in hexadecimal', '::ffff:a9fe:a9fe'],
+    ['IPv4 in IPv6: public', '::ffff:8.8.8.8'],
+    ['IPv4-compatible', '::127.0.0.1'],
+    ['NAT64 of loopback', '64:ff9b::7f00:1'],
+    ['local NAT64', '64:ff9b:1::1'],
+    ['6to4 of 10.0.0.1', '2002:a00:1::1'],
+    ['Teredo', '2001:0:1::1'],
+    ['documentation', '2001:db8::1'],
+    ['documentation, new', '3fff::1'],
+    ['unique local: cloud metadata', 'fd00:ec2::254'],
+    ['unique local', 'fc00::1'],
+    ['link-local', 'fe80::1'],
+    ['an interface of this machine', 'fe80::1%eth0'],
+    ['multicast', 'ff02::1'],
+    ['no address at all', 'localhost'],
+    ['nothing', ''],
+  ])('that no webhook may lead to (%s): %s', (_kind, address) =>
+    expect(isPublicAddress(address)).toBe(false),
+  );
+});
