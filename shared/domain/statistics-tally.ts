@@ -14,10 +14,6 @@ export interface Drift extends Omit<Increment, 'by'> {
   readonly expected: number;
 }
 
-/** Names the counter: the same for two drifts of the same one. */
-export const driftPlace = ({ day, dimension, value, counter }: Drift): string =>
-  `${day} ${dimension} ${value} ${counter}`;
-
 /** One slot for each day of a month (1 to 31) and counter. */
 const SLOTS = 32 * COUNTERS.length;
 const slotOf = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as Readonly<

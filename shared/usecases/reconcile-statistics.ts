@@ -6,7 +6,7 @@ import {
   type StatisticsContext,
 } from '../domain/statistics.ts';
 import type { CountedCase } from '../domain/statistics-counting.ts';
-import { type Drift, driftPlace, Tally } from '../domain/statistics-tally.ts';
+import { type Drift, Tally } from '../domain/statistics-tally.ts';
 import { type Period, monthsOf } from '../domain/statistics-period.ts';
 import type { CaseLister } from '../ports/case-lister.ts';
 import type { CounterAudit, Generation, StatisticsLedger } from '../ports/statistics.ts';
@@ -43,9 +43,9 @@ export interface ReconcileStatisticsPorts {
 }
 
 /**
- * Counts all cases anew and holds every counter against it. Cases keep coming meanwhile, so a difference is drift
- * only where a second recount gives the same as the first: what moved in between is reported as moving. Ends by
- * counting what the stream has not brought, which costs nothing if it comes after all.
+ * Counts all cases anew and holds every counter against it. Cases keep coming meanwhile, so a difference is looked at
+ * twice: it is drift when the second comparison, with a recount of its own, finds the very same, and moving
+ * otherwise. Ends by counting what the stream has not brought, which costs nothing if it comes after all.
  */
 export const createReconcileStatistics =
   (ports: ReconcileStatisticsPorts): ReconcileStatistics =>
@@ -53,23 +53,37 @@ export const createReconcileStatistics =
     const [inUse] = await ports.ledger.generations(jurisdictionId);
     if (inUse === undefined) throw new Error('There is always a generation in use');
     const first = await recount(inUse, ports, onProgress);
-    const counters = await allCounters(inUse, first.expected.months, ports);
-    const differences = first.expected.drift(counters);
-    const moved =
-      differences.length === 0
+    const suspects = await differences(first, inUse, ports);
+    const drift =
+      suspects.length === 0
         ? []
-        : first.expected.drift((await recount(inUse, ports, onProgress)).expected);
-    const movedPlaces = new Set(moved.map(driftPlace));
-    const drift = differences.filter((place) => !movedPlaces.has(driftPlace(place)));
+        : inBoth(
+            suspects,
+            await differences(await recount(inUse, ports, onProgress), inUse, ports),
+          );
     await ports.projectCases(jurisdictionId, first.toCatchUp);
     return {
       cases: first.cases,
       behind: first.behind,
       caughtUp: first.toCatchUp.length,
-      moving: differences.length - drift.length,
+      moving: suspects.length - drift.length,
       drift,
     };
   };
+
+const differences = async (
+  { expected }: Recount,
+  generation: Generation,
+  ports: ReconcileStatisticsPorts,
+): Promise<Drift[]> => expected.drift(await allCounters(generation, expected.months, ports));
+
+function inBoth(first: readonly Drift[], second: readonly Drift[]): Drift[] {
+  const found = new Set(second.map(driftText));
+  return first.filter((place) => found.has(driftText(place)));
+}
+
+const driftText = ({ day, dimension, value, counter, counted, expected }: Drift): string =>
+  [day, dimension, value, counter, counted, expected].join(' ');
 
 interface Recount {
   readonly expected: Tally;

@@ -110,6 +110,23 @@ export function statisticsContract(
       expect(await statistics.reconcile(jurisdictionId)).toMatchObject({ behind: 0, drift: [] });
     });
 
+    it('tell what moves during a recount from what is wrong', async () => {
+      const history = randomHistory(new Chance(8), 2 * size.actions);
+      const half = history.length / 2;
+      const cases = new CaseStore().put(...history.slice(0, half));
+      const statistics = statisticsOver(await make(), cases);
+      await inBatches(history.slice(0, half), 25, statistics.project);
+      const rest = [...history.slice(half)];
+      cases.betweenPages = async () => {
+        const arriving = rest.splice(0, 9);
+        cases.put(...arriving);
+        await statistics.project(arriving);
+      };
+      const { moving, drift } = await statistics.reconcile(jurisdictionId);
+      expect(moving).toBeGreaterThan(0);
+      expect(drift).toEqual([]);
+    });
+
     it('are rebuilt while cases go on changing and figures are read', async () => {
       const history = randomHistory(new Chance(5), 2 * size.actions);
       const half = history.length / 2;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
+import { HeadlineBody, HeadlineQuery } from '../../shared/contracts/statistics.ts';
+import { countable } from '../../shared/domain/statistics.ts';
+import { statisticsContext } from '../../shared/domain/statistics-context.ts';
+import { FIGURES } from '../../shared/domain/statistics-figures.ts';
+import { BREAKDOWNS } from '../../shared/domain/statistics-rows.ts';
+import type { ApiEvent } from '../../shared/platform/api-request.ts';
+import { createApi } from '../../shared/platform/api-handler.ts';
+import { createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
+import {
+  Chance,
+  jurisdiction,
+  jurisdictionId,
+  randomHistory,
+} from '../../test/support/random-cases.ts';
+import { statisticsHandlers } from './handlers.ts';
+import { statisticsRoutes } from './routes.ts';
+
+const context = statisticsContext(jurisdiction);
+
+/** The function with counters in memory, asked as API Gateway asks it. The 15th of July 2020 has begun in Vietnam. */
+async function setup() {
+  const statistics = new InMemoryStatistics();
+  const project = createProjectCases({ ledger: statistics, context });
+  await project(jurisdictionId, randomHistory(new Chance(2), 150).map(countable));
+  const clock = { now: () => new Date('2020-07-14T17:30:00.000Z') };
+  const findStaff = () =>
+    Promise.resolve({
+      subject: 'quang',
+      name: 'Quang',
+      role: 'manager' as const,
+      department: null,
+      active: true,
+    });
+  const handle = createApi({
+    routes: statisticsRoutes,
+    handlers: statisticsHandlers({
+      jurisdictionId,
+      timeZone: jurisdiction.calendarData.timeZone,
+      findStaff,
+      readHeadline: createReadHeadline({ statistics, clock, jurisdiction, context }),
+    }),
+    findStaff,
+  });
+  return async (queryStringParameters: Record<string, string>) => {
+    const event = {
+      routeKey: 'GET /v1/statistics/headline',
+      headers: {},
+      queryStringParameters,
+      requestContext: {
+        requestId: 'r1',
+        authorizer: { jwt: { claims: { token_use: 'access', sub: 'quang' }, scopes: [] } },
+      },
+    };
+    // Only what the platform reads of an event.
+    const response = await handle(event as unknown as ApiEvent, {} as never);
+    return { status: response.statusCode, body: JSON.parse(response.body ?? '') as unknown };
+  };
+}
+
+const WINTER = { from: '2019-12-01', to: '2020-02-29' };
+
+describe('the headline', () => {
+  it.each([undefined, ...BREAKDOWNS])(
+    'keeps its contract by %s, and its rows add up',
+    async (by) => {
+      const ask = await setup();
+      const { status, body } = await ask({ ...WINTER, ...(by !== undefined && { by }) });
+      expect(status).toBe(200);
+      const { total, rows, receivedByClass, definitions } = HeadlineBody.parse(body);
+      expect(Object.keys(definitions)).toEqual([...FIGURES]);
+      expect(total.counts.received).toBeGreaterThan(20);
+      const classes = Object.values(receivedByClass);
+      expect(classes.reduce((sum, n) => sum + n, 0)).toBe(total.counts.received);
+      for (const name of Object.keys(by === undefined ? {} : total.counts)) {
+        const counter = name as keyof typeof total.counts;
+        const sum = rows.reduce((soFar, { counts }) => soFar + counts[counter], 0);
+        expect(sum, counter).toBe(total.counts[counter]);
+      }
+    },
+  );
+
+  it('lists all 47 departments by name, those without a case too, and what no department has', async () => {
+    const { body } = await (
+      await setup()
+    )({ from: '2020-07-14', to: '2020-07-14', by: 'department' });
+    const { rows } = HeadlineBody.parse(body);
+    expect(rows).toHaveLength(48);
+    expect(rows[0]).toMatchObject({
+      value: 'VPUB',
+      name: 'Văn phòng Ủy ban nhân dân tỉnh',
+      counts: { received: 0, forwarded: 0 },
+      satisfaction: { ofForwarded: { rate: null }, rankable: false },
+      supporting: 0,
+    });
+    expect(rows.at(-1)).toMatchObject({ value: null, nameEn: 'No lead department (at the desk)' });
+  });
+
+  it.each([
+    [{ from: '2020-03-02', to: '2020-03-01' }, 422, 'PERIOD_REVERSED'],
+    [{ from: '2020-07-01', to: '2020-07-16' }, 422, 'PERIOD_IN_FUTURE'],
+    [{ from: '2009-01-01', to: '2020-01-01' }, 422, 'PERIOD_TOO_LONG'],
+    [{ from: '2018-12-31', to: '2020-01-01' }, 422, 'CALENDAR_NOT_COVERED'],
+    [{ from: '2020-02-30', to: '2020-03-01' }, 400, 'REQUEST_INVALID'],
+    [{ from: '2020-03-01' }, 400, 'REQUEST_INVALID'],
+    [{ ...WINTER, by: 'agent' }, 400, 'REQUEST_INVALID'],
+    [{ ...WINTER, department: 'TA' }, 400, 'REQUEST_INVALID'],
+  ])('of %j is refused: %i %s', async (query, status, code) =>
+    expect(await (await setup())(query)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('may end today, which in Vietnam begins seven hours before it does in UTC', async () =>
+    expect(await (await setup())({ from: '2020-07-15', to: '2020-07-15' })).toMatchObject({
+      status: 200,
+    }));
+});
+
+it('a date that is not one says where', () => {
+  const issues = HeadlineQuery.safeParse({ from: '1.6.2020', to: '2020-06-30' }).error?.issues;
+  expect(issues?.map(({ path }) => path)).toEqual([['from']]);
+});
