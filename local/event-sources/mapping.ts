@@ -62,6 +62,10 @@ export interface QueueMapping extends CommonMapping {
   readonly maxConcurrency: number;
 }
 
+/** Lasting name under which its place in the stream is kept. */
+export const readerOf = ({ functionName, tableName }: StreamMapping): string =>
+  `${functionName} <- ${tableName}`;
+
 export type Mapping = StreamMapping | QueueMapping;
 
 const STREAM_BATCH = 100;

@@ -2,6 +2,7 @@ import { bell } from './bell.ts';
 import type { ShardKey } from './checkpoints.ts';
 import { readShard } from './shard-reader.ts';
 import { shardSet } from './shard-set.ts';
+import { readerOf } from './mapping.ts';
 import type { Poller } from './poller.ts';
 import { deliverRecords, type StreamOptions } from './stream-delivery.ts';
 
@@ -22,8 +23,7 @@ export function startStreamPoller(options: StreamOptions): StreamPoller {
   const shards = shardSet({
     signal,
     read: (shardId, caughtUp) => {
-      const reader = `${mapping.functionName} <- ${mapping.tableName}`;
-      const shard: ShardKey = { reader, streamArn, shardId };
+      const shard: ShardKey = { reader: readerOf(mapping), streamArn, shardId };
       const deliver = deliverRecords(options, shard);
       return readShard({ ...options, shard, bell: written, deliver, caughtUp });
     },

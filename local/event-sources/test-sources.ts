@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
@@ -103,7 +104,11 @@ export interface SetupOptions {
   readonly parts: TemplateParts;
   readonly handlers: Readonly<Record<string, Handler>>;
   /** What an earlier set-up has left, to go on with. */
-  readonly kept?: { readonly dir: string; readonly dynamodbUrl?: string };
+  readonly kept?: {
+    readonly dir: string;
+    readonly dynamodbUrl?: string;
+    readonly streamStore?: string;
+  };
 }
 
 /** The endpoint with the event sources of the template. */
@@ -123,6 +128,7 @@ export async function startSources(cleanUp: CleanUps, { parts, handlers, kept }:
     dir,
     clock,
     retryDelayMs: 0,
+    ...(kept?.streamStore === undefined ? {} : { streamStore: kept.streamStore }),
     report: (line) => reports.push(line),
   });
   cleanUp.add(() => sources.close());
@@ -150,7 +156,8 @@ const waitingMessages = (queues: Queues) => ({
 
 /** An emulator with the table `cases`, kept over restarts of the host. */
 export async function aTable(cleanUp: CleanUps) {
-  const emulator = await anEmulator(cleanUp);
+  const dir = temporaryFolder(cleanUp);
+  const emulator = await anEmulator(cleanUp, dir);
   const client = new DynamoDBClient({ ...clientAs('operator', emulator), maxAttempts: 20 });
   await client.send(
     new CreateTableCommand({
@@ -161,7 +168,8 @@ export async function aTable(cleanUp: CleanUps) {
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
   );
-  const kept = { dir: temporaryFolder(cleanUp), dynamodbUrl: emulator.url };
+  const streamStore = join(dir, 'dynamodb.sqlite');
+  const kept = { dir: temporaryFolder(cleanUp), dynamodbUrl: emulator.url, streamStore };
   return { emulator, client, kept };
 }
 
