@@ -19,7 +19,7 @@ const history = randomHistory(new Chance(1022), 200);
 const recordOf = (next: Case, SequenceNumber: string): DynamoDBRecord => {
   const change = { current: undefined, next, event: { hash: 'h' }, sealedText: null };
   // The head needs nothing of the event but its hash.
-  const item = headItem(change as never, jurisdiction.sla);
+  const item = headItem(change as never, jurisdiction);
   const image = marshall(item, { removeUndefinedValues: true }) as Record<string, never>;
   const { pk, sk } = image as Record<'pk' | 'sk', never>;
   return {

@@ -8,7 +8,7 @@ export interface CaseRef {
 /** The data key of one case, ready for use. Held only while a request lasts. */
 export interface CaseKey {
   readonly wrappedKey: string;
-  /** AES-256-GCM, bound to the case; a fresh nonce each time. */
+  /** AES-256-GCM, bound to the case; a fresh nonce each time. Gives base64url. */
   seal(text: string): string;
   /** Throws when the text was changed or belongs to another case. */
   unseal(sealed: string): string;

@@ -3,15 +3,14 @@ import type { CaseId, JurisdictionId } from '../../domain/case.ts';
 import type { CaseFinder } from '../../ports/worklists.ts';
 import { idsOf } from './case-items.ts';
 import { callerPartition, trackingPartition } from './case-keys.ts';
-import type { CasesTable } from './case-repository.ts';
-import { watch } from './consumed.ts';
+import { type Metered, watch } from './consumed.ts';
 
 /** Cases by tracking code and by caller, from indexes that hold keys only. */
 export class DynamoDbCaseFinder implements CaseFinder {
   readonly #client: DynamoDBDocumentClient;
-  readonly #table: Pick<CasesTable, 'tableName' | 'onConsumed'>;
+  readonly #table: Metered;
 
-  constructor(client: DynamoDBDocumentClient, table: Pick<CasesTable, 'tableName' | 'onConsumed'>) {
+  constructor(client: DynamoDBDocumentClient, table: Metered) {
     this.#client = client;
     this.#table = table;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Case, CaseId, CaseStatus, JurisdictionId, Part } from '../../domain/case.ts';
+import type { DepartmentCode } from '../../domain/department.ts';
 import type { SlaRules } from '../../domain/sla-rules.ts';
 import { ownerOf, partListStatus, runningDueAt, worklistDueAt } from '../../domain/worklist.ts';
 import type { WorklistOwner } from '../../ports/worklists.ts';
@@ -10,12 +11,24 @@ export const PERSONAL = 'personal';
 export const PART_PREFIX = 'state#part#';
 export const EVENT_PREFIX = 'event#';
 
+/** Over how many keys the two lists are spread that every case of the province goes through. */
+export interface Shards {
+  readonly desk: number;
+  readonly due: number;
+}
 /**
- * A key takes 1,000 writes a second. At the design peak of 1,000 new cases a second the desk's queue takes two writes
- * a case and the deadlines one; departments have their own keys and need no shards.
+ * A key takes 1,000 writes a second; half of that is the budget. At the design peak of 1,000 new cases a second the
+ * desk's queue takes two writes a case (in, out) and the deadlines as many. Departments have keys of their own and
+ * need no shards. More shards may be set at any time; fewer would leave rows behind that nobody reads.
  */
-export const DESK_SHARDS = 4;
-export const DUE_SHARDS = 4;
+export const DEFAULT_SHARDS: Shards = { desk: 4, due: 4 };
+
+/** What decides where a case is listed. */
+export interface Listing {
+  readonly sla: SlaRules;
+  readonly shards?: Shards;
+}
+
 /** Six digits: no case has a million events. They keep versions in order as text. */
 const VERSION_DIGITS = 6;
 
@@ -36,12 +49,18 @@ export const callerPartition = (jurisdictionId: JurisdictionId, callerIndex: str
 
 /** Every partition that an owner's list is spread over. */
 export const worklistPartitions = (
-  jurisdictionId: JurisdictionId,
-  owner: WorklistOwner,
+  { jurisdictionId, owner }: { jurisdictionId: JurisdictionId; owner: WorklistOwner },
+  { desk } = DEFAULT_SHARDS,
 ): string[] =>
   owner === 'desk'
-    ? Array.from({ length: DESK_SHARDS }, (_, shard) => `${jurisdictionId}#work#desk#${shard}`)
-    : [`${jurisdictionId}#work#${owner}`];
+    ? Array.from({ length: desk }, (_, shard) => deskPartition(jurisdictionId, shard))
+    : [departmentPartition(jurisdictionId, owner)];
+
+const deskPartition = (jurisdictionId: JurisdictionId, shard: number): string =>
+  `${jurisdictionId}#work#desk#${shard}`;
+
+const departmentPartition = (jurisdictionId: JurisdictionId, department: DepartmentCode): string =>
+  `${jurisdictionId}#work#${department}`;
 
 export const worklistSort = (status: CaseStatus, dueAt: string, caseId: CaseId): string =>
   `${status}#${dueAt}#${caseId}`;
@@ -49,42 +68,45 @@ export const worklistSort = (status: CaseStatus, dueAt: string, caseId: CaseId):
 type Keys = Readonly<Record<string, string>>;
 
 /** Index keys of a head. A key that is absent keeps the row out of that index. */
-export function headKeys(current: Case, sla: SlaRules): Keys {
+export function headKeys(current: Case, { sla, shards = DEFAULT_SHARDS }: Listing): Keys {
   const { jurisdictionId, caseId, trackingCode, status } = current;
   const dueAt = worklistDueAt(current, sla);
   const running = runningDueAt(current);
-  const shard = shardOf(caseId, DESK_SHARDS);
   const owner = ownerOf(current);
   return {
     tpk: trackingPartition(jurisdictionId, trackingCode),
     ...(dueAt !== undefined && {
-      wpk: worklistPartitions(jurisdictionId, owner)[owner === 'desk' ? shard : 0] ?? '',
+      wpk:
+        owner === 'desk'
+          ? deskPartition(jurisdictionId, shardOf(caseId, shards.desk))
+          : departmentPartition(jurisdictionId, owner),
       wsk: worklistSort(status, dueAt, caseId),
     }),
-    ...(running !== undefined && dueKeys(current, running)),
+    ...(running !== undefined && dueKeys(current, `${running}#${caseId}`, shards)),
   };
 }
 
-/** Index keys of a supporting department's part. */
-export function partKeys(current: Case, part: Part): Keys {
+/**
+ * Index keys of a supporting department's part. Its deadline stays in the index while the case waits for the citizen:
+ * whoever acts on a deadline reads the case again first, and that is cheaper than moving every part out and in.
+ */
+export function partKeys(current: Case, part: Part, { shards = DEFAULT_SHARDS }: Listing): Keys {
   const { jurisdictionId, caseId, status } = current;
+  const { department, dueAt } = part;
   const listStatus = status === 'closed' ? undefined : partListStatus(part);
-  const running = part.status === 'open' && runningDueAt(current) !== undefined;
   return {
     ...(listStatus !== undefined && {
-      wpk: `${jurisdictionId}#work#${part.department}`,
-      wsk: worklistSort(listStatus, part.dueAt, caseId),
+      wpk: departmentPartition(jurisdictionId, department),
+      wsk: worklistSort(listStatus, dueAt, caseId),
     }),
-    ...(running && dueKeys(current, part.dueAt, part.department)),
+    ...(part.status === 'open' && dueKeys(current, `${dueAt}#${caseId}#${department}`, shards)),
   };
 }
 
-function dueKeys({ jurisdictionId, caseId }: Case, dueAt: string, department = ''): Keys {
-  return {
-    dpk: `${jurisdictionId}#due#${shardOf(caseId, DUE_SHARDS)}`,
-    dsk: `${dueAt}#${caseId}${department === '' ? '' : `#${department}`}`,
-  };
-}
+const dueKeys = ({ jurisdictionId, caseId }: Case, dsk: string, { due }: Shards): Keys => ({
+  dpk: `${jurisdictionId}#due#${shardOf(caseId, due)}`,
+  dsk,
+});
 
 const shardOf = (caseId: CaseId, shards: number): number =>
   (createHash('sha256').update(caseId).digest()[0] ?? 0) % shards;

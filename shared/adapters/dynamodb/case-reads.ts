@@ -1,11 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredCase, StoredDossier } from '../../ports/case-repository.ts';
-import { type Item, parseEvent, parseHead, parsePart, parsePersonal } from './case-items.ts';
-import { EVENT_PREFIX, HEAD, PART_PREFIX, PERSONAL } from './case-keys.ts';
-import type { CasesTable } from './case-repository.ts';
-import { watch } from './consumed.ts';
-
-type Table = Pick<CasesTable, 'tableName' | 'onConsumed'>;
+import { type Item, parseEvent, parseHead, parsePersonal } from './case-items.ts';
+import { EVENT_PREFIX, HEAD, PERSONAL } from './case-keys.ts';
+import { type Metered, watch } from './consumed.ts';
 
 interface Range {
   readonly from: string;
@@ -13,54 +10,48 @@ interface Range {
   readonly consistent: boolean;
 }
 
-/** Sorts after every key of a prefix. */
-const END = '~';
-
 export interface State {
   readonly stored: StoredCase;
   readonly sealedPersonalData: string;
 }
 
-/** Head, parts and key of a case, as of the latest acknowledged write. */
+/** Head and key of a case, as of the latest acknowledged write. The key's row never changes after the first write. */
 export async function readState(
   client: DynamoDBDocumentClient,
-  table: Table,
+  table: Metered,
   pk: string,
 ): Promise<State | undefined> {
-  const range = { from: PERSONAL, to: `state#${END}`, consistent: true };
+  const range = { from: PERSONAL, to: HEAD, consistent: true };
   const items = await readRange(client, table, { pk, ...range });
   const head = items.find(({ sk }) => sk === HEAD);
   const personal = items.find(({ sk }) => sk === PERSONAL);
   if (head === undefined || personal === undefined) return undefined;
-  const { case: current, lastHash } = parseHead(head);
-  const parts = items.filter(({ sk }) => String(sk).startsWith(PART_PREFIX)).map(parsePart);
   const { sealed, wrappedKey } = parsePersonal(personal);
-  return {
-    stored: { case: { ...current, parts }, lastHash, wrappedKey },
-    sealedPersonalData: sealed,
-  };
+  return { stored: { ...parseHead(head), wrappedKey }, sealedPersonalData: sealed };
 }
 
 /** The history costs half when it may lag; where it does lag behind the head, it is read again. */
 export async function readDossier(
   client: DynamoDBDocumentClient,
-  table: Table,
+  table: Metered,
   pk: string,
 ): Promise<StoredDossier | undefined> {
   const history = async (consistent: boolean) => {
-    const range = { from: EVENT_PREFIX, to: `${EVENT_PREFIX}${END}`, consistent };
+    // A tilde sorts after every key of the prefix.
+    const range = { from: EVENT_PREFIX, to: `${EVENT_PREFIX}~`, consistent };
     return (await readRange(client, table, { pk, ...range })).map(parseEvent);
   };
   const [state, events] = await Promise.all([readState(client, table, pk), history(false)]);
   if (state === undefined) return undefined;
   const { stored, sealedPersonalData } = state;
   const whole = events.length >= stored.case.version ? events : await history(true);
+  // Events that came after the head was read belong to a later case.
   return { ...stored, sealedPersonalData, events: whole.slice(0, stored.case.version) };
 }
 
 async function readRange(
   client: DynamoDBDocumentClient,
-  table: Table,
+  table: Metered,
   { pk, from, to, consistent }: Range & { readonly pk: string },
 ): Promise<Item[]> {
   const items: Item[] = [];

@@ -43,18 +43,18 @@ export class DynamoDbStaffRegister implements StaffRegister {
     { limit, after }: { readonly limit: number; readonly after?: string | undefined },
   ) {
     const pk = partition(jurisdictionId);
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+    // One more than asked for tells whether there is a next page.
+    const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#tableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
         ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-        Limit: limit,
+        Limit: limit + 1,
       }),
     );
-    const members = Items.map((item) => Row.parse(item).member);
-    const next = LastEvaluatedKey === undefined ? undefined : members.at(-1)?.subject;
-    return { members, next };
+    const members = Items.slice(0, limit).map((item) => Row.parse(item).member);
+    return { members, next: Items.length > limit ? members.at(-1)?.subject : undefined };
   }
 }
 

@@ -1,13 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import * as z from 'zod';
-import { DepartmentCode } from '../../domain/department.ts';
-import type { CountableCase } from '../../domain/statistics.ts';
+import { countable, type CountableCase } from '../../domain/statistics.ts';
 import { parseHead } from './case-items.ts';
 import { HEAD } from './case-keys.ts';
-
-const Supporting = z.array(DepartmentCode).default([]);
 
 /** Whether the record tells of a new version of a case. The mapping's filter lets no other through. */
 export const isHeadRecord = ({ eventName, dynamodb }: DynamoDBRecord): boolean =>
@@ -18,7 +14,7 @@ export function readHeadRecord({ dynamodb }: DynamoDBRecord): CountableCase | un
   try {
     // Lambda gives binary values as text where the SDK has bytes; a head has none.
     const item = unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
-    return { ...parseHead(item).case, supporting: Supporting.parse(item['supporting']) };
+    return countable(parseHead(item).case);
   } catch {
     return undefined;
   }

@@ -31,7 +31,6 @@ const worklistRow = [
   'channel',
   'priority',
   'receivedAt',
-  'dueAt',
   'summary',
 ] as const;
 

@@ -1,23 +1,23 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-
 import type { WorklistPage, WorklistQuestion, Worklists } from '../../ports/worklists.ts';
+import { type Shards, worklistPartitions } from './case-keys.ts';
+import { type Metered, watch } from './consumed.ts';
 import { WorklistRowItem } from './worklist-row.ts';
-import { worklistPartitions } from './case-keys.ts';
-import type { CasesTable } from './case-repository.ts';
-import { watch } from './consumed.ts';
+
+type Table = Metered & { readonly shards?: Shards };
 
 /** Lists from the `worklist` index. The desk's is spread over shards, which are read side by side and merged. */
 export class DynamoDbWorklists implements Worklists {
   readonly #client: DynamoDBDocumentClient;
-  readonly #table: CasesTable;
+  readonly #table: Table;
 
-  constructor(client: DynamoDBDocumentClient, table: CasesTable) {
+  constructor(client: DynamoDBDocumentClient, table: Table) {
     this.#client = client;
     this.#table = table;
   }
 
   async list(question: WorklistQuestion): Promise<WorklistPage> {
-    const partitions = worklistPartitions(question.jurisdictionId, question.owner);
+    const partitions = worklistPartitions(question, this.#table.shards);
     const found = await Promise.all(partitions.map((wpk) => this.#page(wpk, question)));
     const sorted = found.flat().sort((a, b) => (a.wsk < b.wsk ? -1 : 1));
     const page = sorted.slice(0, question.limit);
@@ -30,6 +30,11 @@ export class DynamoDbWorklists implements Worklists {
 
   /** One more than asked for tells whether there is a next page. */
   async #page(wpk: string, { status, limit, after, dueBefore }: WorklistQuestion) {
+    // A space sorts before everything that can follow the last key, and the key itself is left out.
+    const from = after === undefined ? `${status}#` : `${after} `;
+    const to = `${status}#${dueBefore ?? '~'}`;
+    // DynamoDB takes a range that ends before it begins for a mistake; it is an empty one.
+    if (to < from) return [];
     const answer = await this.#client.send(
       new QueryCommand({
         TableName: this.#table.tableName,
@@ -37,9 +42,8 @@ export class DynamoDbWorklists implements Worklists {
         KeyConditionExpression: 'wpk = :wpk AND wsk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
           ':wpk': wpk,
-          // A space sorts before everything that can follow the last key, and the key itself is left out.
-          ':from': after === undefined ? `${status}#` : `${after} `,
-          ':to': `${status}#${dueBefore ?? '~'}`,
+          ':from': from,
+          ':to': to,
         },
         Limit: limit + 1,
         ...watch(this.#table),
