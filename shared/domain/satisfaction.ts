@@ -2,7 +2,7 @@
 const Z_95 = 1.959964;
 
 /**
- * Below so many forwarded cases no ranking: at 30 and 77 % the 95 % interval is still 62 to 88 %, and one case more
+ * Below so many forwarded cases no ranking: at 30 and 77 % the 95 % interval is still 59 to 88 %, and one case more
  * or less moves the rate by three points. A unit with a single case must not lead the table.
  */
 export const MIN_RANKING_SAMPLE = 30;
