@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Running } from '../types.ts';
-import { forget, remember, stopOrphan } from './orphan.ts';
+import { stopOrphans } from './orphan.ts';
 
 export interface Dynoxide extends Running {
   readonly url: string;
@@ -23,8 +23,7 @@ const RESTART_TRIES = 10;
  */
 export async function startDynoxide(dir: string): Promise<Dynoxide> {
   const dbPath = join(resolve(dir), 'dynamodb.sqlite');
-  const pidFile = join(dir, 'dynoxide.pid');
-  await stopOrphan(pidFile, dbPath);
+  await stopOrphans(dbPath);
   const first = await firstStart(dbPath);
   let child: ChildProcess | undefined = first.child;
   let closing = false;
@@ -32,10 +31,7 @@ export async function startDynoxide(dir: string): Promise<Dynoxide> {
   const stopWithUs = () => child?.kill('SIGKILL');
   process.once('exit', stopWithUs);
 
-  const keepAlive = (running: ChildProcess) => {
-    if (running.pid !== undefined) remember(pidFile, running.pid);
-    running.once('exit', () => void revive());
-  };
+  const keepAlive = (running: ChildProcess) => running.once('exit', () => void revive());
   const revive = async () => {
     for (let tries = 0; tries < RESTART_TRIES && !isClosing(); tries += 1) {
       child = await listening(first.port, dbPath);
@@ -55,7 +51,6 @@ export async function startDynoxide(dir: string): Promise<Dynoxide> {
       closing = true;
       process.off('exit', stopWithUs);
       if (child !== undefined) await stop(child);
-      forget(pidFile);
     },
   };
 }

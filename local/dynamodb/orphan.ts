@@ -1,32 +1,34 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a process that was told to go may take; SIGKILL leaves it no choice. */
+/** How long a process that was killed may take to be gone. */
 const LOOKS = 100;
 const BETWEEN_LOOKS_MS = 20;
 
 /**
- * A host that was killed leaves its database process behind, which would write to the file beside the new one.
- * `mark` is a part of the command line by which that process, and no other of the same number, is known.
+ * A host that was killed leaves its emulator behind, which would write to the file beside the new one. It is known by
+ * the file on its command line (Linux only, as is dynoxide), so that no other process can be meant.
  */
-export async function stopOrphan(pidFile: string, mark: string): Promise<void> {
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8'));
-  if (isRunning(pid, mark)) process.kill(pid, 'SIGKILL');
-  for (let look = 0; look < LOOKS && isRunning(pid, mark); look += 1) await pause(BETWEEN_LOOKS_MS);
-  if (isRunning(pid, mark)) throw new Error(`The process ${pid} of an earlier host does not stop`);
-  forget(pidFile);
+export async function stopOrphans(dbPath: string): Promise<void> {
+  for (const pid of processesOn(dbPath)) process.kill(pid, 'SIGKILL');
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (processesOn(dbPath).length === 0) return;
+    await pause(BETWEEN_LOOKS_MS);
+  }
+  throw new Error(`The emulator that an earlier host left on ${dbPath} does not stop`);
 }
 
-export const remember = (pidFile: string, pid: number): void => writeFileSync(pidFile, String(pid));
+const processesOn = (dbPath: string): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => commandLine(pid).includes(dbPath))
+    .map(Number);
 
-export const forget = (pidFile: string): void => rmSync(pidFile, { force: true });
-
-/** Linux only, as is dynoxide. A process that ended but was not waited for has an empty command line. */
-function isRunning(pid: number, mark: string): boolean {
+/** Empty for a process that has just ended. */
+function commandLine(pid: string): readonly string[] {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(mark);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    return false;
+    return [];
   }
 }

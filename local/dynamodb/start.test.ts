@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -120,7 +120,6 @@ describe.skipIf(process.env['DYNAMODB_ENDPOINT'] !== undefined)('the local Dynam
       stdio: 'ignore',
     });
     const stopped = once(orphan, 'exit');
-    writeFileSync(join(dir, 'dynoxide.pid'), String(orphan.pid));
     await start(dir);
     expect((await stopped)[1]).toBe('SIGKILL');
   });

@@ -58,7 +58,7 @@ function refuseOtherShape(wanted: TableDefinition, existing: TableDescription): 
   throw new Error(
     `The table ${wanted.TableName} in the local store does not have the shape of the template.\n` +
       `  store:    ${is}\n  template: ${should}\n` +
-      'Delete the folder .local (or give another with --dir) to begin with an empty store.',
+      'Delete the folder of the store (.local, unless --dir names another) to begin with an empty one.',
   );
 }
 

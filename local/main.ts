@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { DEFAULT_DIR, DEFAULT_PORT, type Host, startHost } from './host.ts';
+import { CENTRE_PEOPLE } from './identity/people.ts';
+
+/** `npm start`: builds the templates, runs them, says where everything is, and stops cleanly when it is told to. */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: String(DEFAULT_PORT) },
+    dir: { type: 'string', default: DEFAULT_DIR },
+  },
+});
+
+let starting: Promise<Host> | undefined;
+stopWhenTold();
+try {
+  console.log('Đang dựng hệ thống … · Building …');
+  await build();
+  starting = startHost({ dir: values.dir, port: Number(values.port), quiet: true });
+  console.log(whereToGo(await starting, values.dir));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+function whereToGo({ url, issuer }: Host, dir: string): string {
+  return `
+Tổng đài 1022 đang chạy · The 1022 hotline is running
+
+  Tài liệu và dùng thử · Read and try the API   ${url}/docs
+  API                                           ${url}/v1
+  Đăng nhập · Sign-in (OpenID)                  ${issuer}
+  Trạng thái · Status                           ${url}/local/status
+  Đồng hồ · Clock                               ${url}/local/clock
+  Dữ liệu, nhật ký · Data, logs                 ${dir}, ${dir}/logs
+
+  Người dùng thử, không cần mật khẩu · People to sign in as, without a password
+${person('lan', 'điện thoại viên · agent')}
+${person('huong', 'trưởng ca · supervisor')}
+${person('quang', 'quản lý · manager')}
+${person('tuan', 'quản trị · admin')}
+    officer.<mã>                  cán bộ đơn vị · a department's officer, as officer.sxd
+    lead.<mã>                     lãnh đạo đơn vị · its lead
+
+Ctrl+C dừng · stops`;
+}
+
+function person(id: string, does: string): string {
+  const found = CENTRE_PEOPLE.find((one) => one.id === id);
+  return `    ${id.padEnd(12)}${(found?.name ?? '').padEnd(18)}${does}`;
+}
+
+/** Also when whoever started this host is gone: nobody would stop it then. */
+function stopWhenTold(): void {
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'])
+    process.on(signal, () => void stop());
+  // The channel to the starter must not keep this process alive by itself.
+  process.channel?.unref();
+}
+
+/** A host that is still starting is stopped when it has started. */
+async function close(): Promise<void> {
+  try {
+    await (await starting)?.close();
+  } finally {
+    process.exit(0);
+  }
+}
