@@ -4,7 +4,6 @@ import type { FunctionId } from './functions.ts';
 export type Target =
   | 'cases'
   | 'cases/worklist'
-  | 'cases/due'
   | 'cases/tracking'
   | 'cases/caller'
   | 'cases-stream'

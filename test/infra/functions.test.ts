@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { functionCatalogue, functionIds } from '../../infra/functions.ts';
+import { functionGrants } from '../../infra/grants.ts';
+import { createAccess } from '../../local/iam/access.ts';
+import { synthesise } from '../support/hotline-templates.ts';
+
+const hotline = synthesise('prod');
+afterAll(() => hotline.close());
+
+interface Statement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+}
+const many = (value: string | string[]) => (typeof value === 'string' ? [value] : value);
+
+/** Every statement of the function's role: inline and attached. */
+const statementsOf = (id: (typeof functionIds)[number]): readonly Statement[] => {
+  const roleArn = hotline.functionOf(id).properties['Role'];
+  const role = hotline.resources.ofType('AWS::IAM::Role').find(({ arn }) => arn === roleArn)!;
+  const documents = [
+    ...((role.properties['Policies'] ?? []) as { PolicyDocument: unknown }[]),
+    ...hotline.resources
+      .ofType('AWS::IAM::Policy')
+      .map(({ properties }) => properties as { Roles: string[]; PolicyDocument: unknown })
+      .filter(({ Roles }) => Roles.includes(role.name)),
+  ];
+  return documents.flatMap(
+    ({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement,
+  );
+};
+
+describe('each function', () => {
+  it('is one that the catalogue names, and all of them are there', () => {
+    const names = hotline.resources.ofType('AWS::Lambda::Function').map(({ name }) => name);
+    expect(names.toSorted()).toEqual(functionIds.map((id) => `1022-prod-${id}`).toSorted());
+  });
+
+  it.each(functionIds)('%s is built from a file that exists', (id) => {
+    expect(existsSync(functionCatalogue[id].entry)).toBe(true);
+  });
+
+  it.each(functionIds)('%s runs on arm64 and Node 24 with traces and its own log', (id) => {
+    const { properties } = hotline.functionOf(id);
+    expect(properties).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      MemorySize: 1_024,
+      Timeout: functionCatalogue[id].timeoutSeconds,
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: `/aws/lambda/1022-prod-${id}`, LogFormat: 'JSON' },
+    });
+  });
+
+  it.each(functionIds)('%s gets an environment that its own schema accepts, and no more', (id) => {
+    const { Environment } = hotline.functionOf(id).properties as {
+      Environment: { Variables: Record<string, string> };
+    };
+    expect(functionCatalogue[id].env.strict().safeParse(Environment.Variables)).toMatchObject({
+      success: true,
+    });
+  });
+});
+
+describe('the role of each function', () => {
+  it('is its own', () => {
+    const roles = functionIds.map((id) => hotline.functionOf(id).properties['Role']);
+    expect(new Set(roles).size).toBe(functionIds.length);
+  });
+
+  it('has no policy of AWS', () => {
+    for (const { properties } of hotline.resources.ofType('AWS::IAM::Role'))
+      expect(properties['ManagedPolicyArns']).toBeUndefined();
+  });
+
+  it.each(functionIds)('%s: allows no action by wildcard, and no resource but for traces', (id) => {
+    for (const { Action, Resource } of statementsOf(id)) {
+      const actions = many(Action);
+      expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+      const isTraces = actions.every((action) => action.startsWith('xray:'));
+      const wild = many(Resource).filter(
+        (resource) => resource.includes('*') && !resource.includes(':log-group:'),
+      );
+      // A department's secret is made when the system runs.
+      const known = wild.filter((one) => one.endsWith(':secret:1022/prod/webhook/*'));
+      expect(isTraces ? wild : wild.filter((one) => !known.includes(one))).toEqual(
+        isTraces ? ['*'] : [],
+      );
+    }
+  });
+
+  it.each(functionIds)('%s: holds what the table of grants says, and nothing else', (id) => {
+    const actions = statementsOf(id)
+      .filter(({ Sid }) => Sid !== undefined && Sid !== 'Log')
+      .flatMap(({ Action }) => many(Action));
+    const granted = Object.values(functionGrants[id]).flat();
+    expect(actions.toSorted()).toEqual([...granted].toSorted());
+    const others = statementsOf(id)
+      .filter(({ Sid }) => Sid === undefined || Sid === 'Log')
+      .flatMap(({ Action }) => many(Action));
+    expect(others.toSorted()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+});
+
+describe('a grant that was taken away', () => {
+  it('is missing in the templates, and the checker names the action', () => {
+    const { cases = [] } = functionGrants.desk;
+    const desk = {
+      ...functionGrants.desk,
+      cases: cases.filter((action) => action !== 'dynamodb:PutItem'),
+    };
+    const narrower = synthesise('local', { ...functionGrants, desk });
+    const access = createAccess(narrower.resources);
+    const table = narrower.resources
+      .ofType('AWS::DynamoDB::Table')
+      .find(({ logicalId }) => logicalId.startsWith('cases'))!;
+    const principal = access.principal('1022-local-desk')!;
+    const put = { action: 'dynamodb:PutItem', resource: table.arn! };
+    expect(access.check(principal, [put])).toMatchObject({ action: 'dynamodb:PutItem' });
+    const get = { action: 'dynamodb:GetItem', resource: table.arn! };
+    expect(access.check(principal, [get])).toBeUndefined();
+    narrower.close();
+  });
+});
