@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Session } from '../client/session.ts';
+import type { Answer, Call, Session } from '../client/session.ts';
 import type { PlannedCase } from './plan.ts';
 import type { Step } from './steps.ts';
 
@@ -46,14 +46,24 @@ async function take(thread: Thread, index: number, drive: Drive): Promise<void> 
   if (index === 0) return;
   const step = thread.steps[index];
   if (step === undefined || thread.names === undefined) return;
-  accepted(await drive.session.call(requestOf(step, index, thread.names)), step);
+  accepted(await send(drive.session, requestOf(step, index, thread.names)), step);
+}
+
+/** A busy machine may answer 5xx or let a request run out of time; every request here may be repeated. */
+const TRIES = 4;
+
+async function send(session: Session, call: Call): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await session.call(call);
+    if (answer.status < 500 || tries === TRIES) return answer;
+  }
 }
 
 /** Repeating it lands on the same case, so a replay that was cut off finds its cases again. */
 async function log(thread: Thread, { session, seed }: Drive): Promise<void> {
   const [step] = thread.steps;
   if (step === undefined) return;
-  const answer = await session.call({
+  const answer = await send(session, {
     method: 'POST',
     path: '/v1/desk/cases',
     as: step.as,
