@@ -1,4 +1,4 @@
-import type { Case, Part, Round } from './case.ts';
+import { type Case, releasedIfOpen, type Round } from './case.ts';
 import type { CaseEvent, EventBody, EventType } from './case-events.ts';
 
 type BodyOf<T extends EventType> = Extract<EventBody, { type: T }>;
@@ -86,14 +86,15 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     closeReason: 'judged',
     closedAt: at,
   }),
-  CaseReopened: (_, { answerDueAt, parts, handOffDueAt }, { at }) => ({
+  CaseReopened: ({ lead, routedAt }, { answerDueAt, parts, handOffDueAt }, { at }) => ({
     clockStartedAt: at,
     answerDueAt,
     handOffDueAt,
     parts,
     closeReason: null,
     closedAt: null,
-    routedAt: at,
+    // Back with its lead is routed again; back at the desk is not.
+    routedAt: lead === null ? routedAt : at,
   }),
   CaseClosed: (_, { closeReason }, { at }) => ({ closeReason, closedAt: at }),
   CaseRejected: (current, _, { at }) => closing(current, 'rejected', at),
@@ -145,7 +146,7 @@ const newRound = (number: number, answeredBy: Round['answeredBy'], answeredAt: s
   judgedAt: null,
 });
 
-/** A case that ends without an answer owes no parts any more; they show as released, not as done. */
+/** A case that ends without an answer owes no parts any more. */
 const closing = (
   { parts, waiting }: Case,
   closeReason: 'rejected' | 'duplicate' | 'withdrawn',
@@ -154,8 +155,6 @@ const closing = (
   closeReason,
   closedAt,
   statusBeforeWaiting: null,
-  parts: parts.map((part): Part =>
-    part.status === 'open' ? { ...part, status: 'released' } : part,
-  ),
+  parts: parts.map(releasedIfOpen),
   waiting: waiting.map((time) => (time.until === null ? { ...time, until: closedAt } : time)),
 });

@@ -148,6 +148,10 @@ export type Case = z.infer<typeof Case>;
 
 export const latestRound = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined => rounds.at(-1);
 
+/** What nobody waits for any more shows as released, not as done, and never vanishes. */
+export const releasedIfOpen = (part: Part): Part =>
+  part.status === 'open' ? { ...part, status: 'released' } : part;
+
 /** Departments that take part: the lead first. A released part keeps its right to read. */
 export const participants = ({ lead, parts }: Pick<Case, 'lead' | 'parts'>): DepartmentCode[] => [
   ...(lead === null ? [] : [lead]),

@@ -67,8 +67,8 @@ export function decideClose(
 }
 
 /**
- * The next round: the case goes back to the departments that had it, with a new clock. Anyone else than a manager
- * needs the citizen's dissatisfaction for it.
+ * The next round: the case goes back to its lead and to those who had given a part, with a new clock. Anyone else
+ * than a manager needs the citizen's dissatisfaction for it, and each reopens once.
  */
 export function decideReopen(
   current: Case,
@@ -76,7 +76,7 @@ export function decideReopen(
   { at, by, jurisdiction }: Context,
 ): Decided {
   if (current.closeReason === 'duplicate') return err({ code: 'CASE_IS_DUPLICATE' });
-  if (by.role !== 'manager' && latestRound(current)?.judgement !== 'unsatisfied') {
+  if (by.role !== 'manager' && !endedUnsatisfied(current)) {
     return err({ code: 'REOPEN_NEEDS_UNSATISFIED' });
   }
   const handOff = instant(handOffDueAt(jurisdiction.sla, new Date(at)));
@@ -84,15 +84,23 @@ export function decideReopen(
   return clocks.ok ? ok({ type: 'CaseReopened', handOffDueAt: handOff, ...clocks.value }) : clocks;
 }
 
+/** Not what ended otherwise since: that dissatisfaction has had its reopening. */
+const endedUnsatisfied = (current: Case): boolean =>
+  current.closeReason === 'judged' && latestRound(current)?.judgement === 'unsatisfied';
+
 function newClocks(current: Case, at: Instant, jurisdiction: Jurisdiction) {
   const service = serviceOf(current, jurisdiction);
-  if (service === undefined || current.lead === null) return ok({ answerDueAt: null, parts: [] });
+  if (service === undefined || current.lead === null) {
+    return ok({ answerDueAt: null, parts: current.parts });
+  }
   const clock = { clockStartedAt: at, waiting: [] };
   const due = deadline(clock, service.target, jurisdiction);
   if (!due.ok) return due;
-  const departments = current.parts.map(({ department }) => department);
+  const departments = current.parts.flatMap(({ status, department }) =>
+    status === 'answered' ? [department] : [],
+  );
   const parts = partsFor(
-    { clock, service, departments, assignedAt: at, existing: [] },
+    { clock, service, departments, assignedAt: at, existing: current.parts },
     jurisdiction,
   );
   return parts.ok ? ok({ answerDueAt: due.value, parts: parts.value }) : parts;

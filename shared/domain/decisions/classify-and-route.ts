@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Case, Instant } from '../case.ts';
 import type { EventBody } from '../case-events.ts';
 import type { Commands } from '../commands.ts';
 import type { DepartmentCode } from '../department.ts';
@@ -29,10 +29,17 @@ export function decideClassify(
     class: checked.value.class,
     serviceCode,
     areaCode,
-    priority: command.priority ?? current.priority,
+    priority: command.priority ?? priorityAfter(current, checked.value),
     summary: command.summary === undefined ? current.summary : command.summary,
   });
 }
+
+/** An urgent service makes its case urgent when it is chosen; only a person lowers it again. */
+const priorityAfter = (
+  { serviceCode, priority }: Case,
+  { service }: { readonly service: Service | undefined },
+): Case['priority'] =>
+  service?.urgent === true && service.code !== serviceCode ? 'urgent' : priority;
 
 export function decideRoute(
   current: Case,
@@ -51,7 +58,7 @@ export function decideRoute(
       service,
       departments: to.value.supporting,
       assignedAt: at,
-      existing: current.parts,
+      existing: current.parts.filter(({ department }) => department !== to.value.lead),
     },
     jurisdiction,
   );
@@ -59,10 +66,14 @@ export function decideRoute(
   return ok({
     type: 'CaseRouted',
     lead: to.value.lead,
-    answerDueAt: due.value,
+    answerDueAt: notBeforePromised(due.value, current),
     parts: parts.value,
   });
 }
+
+/** A date that a department committed itself to was told to the citizen: the next department inherits it. */
+const notBeforePromised = (due: Instant, { extensions, answerDueAt }: Case): Instant =>
+  extensions > 0 && answerDueAt !== null && answerDueAt > due ? answerDueAt : due;
 
 export const decideReturn = (
   current: Case,
@@ -76,7 +87,8 @@ export const decideReturn = (
     type: 'CaseReturned',
     reason,
     proposed,
-    lostMs: Date.parse(at) - Date.parse(current.routedAt ?? at),
+    // The clocks of two machines may differ by more than an automatic return takes.
+    lostMs: Math.max(0, Date.parse(at) - Date.parse(current.routedAt ?? at)),
     // The desk gets its five minutes again; the citizen's own clock goes on.
     handOffDueAt: instant(handOffDueAt(jurisdiction.sla, new Date(at))),
   });

@@ -1,4 +1,4 @@
-import type { Case, Instant, Part, WaitingTime } from '../case.ts';
+import { type Case, type Instant, type Part, releasedIfOpen, type WaitingTime } from '../case.ts';
 import type { DepartmentCode } from '../department.ts';
 import type { Jurisdiction } from '../jurisdiction-lookups.ts';
 import { ok, type Result } from '../result.ts';
@@ -36,29 +36,34 @@ const pausesSince = (from: Instant, waiting: readonly WaitingTime[]) =>
 export interface PartsQuestion {
   readonly clock: Clock;
   readonly service: Service;
+  /** Those asked for a part now. */
   readonly departments: readonly DepartmentCode[];
   readonly assignedAt: Instant;
-  /** Parts that exist already: what was given stays given. */
+  /** Parts that exist already. What was given since the clock started stays given; what was owed stays owed since then. */
   readonly existing: readonly Part[];
 }
 
-/** The supporting departments' parts, each with its own deadline. */
+/**
+ * The supporting departments' parts, each with its own deadline, in the order of their codes: the order in which
+ * they are stored. An open part that is not asked for any more is released, never dropped.
+ */
 export function partsFor(
   { clock, service, departments, assignedAt, existing }: PartsQuestion,
   jurisdiction: Jurisdiction,
 ): Result<Part[], CalendarNotCovered> {
   const due = deadline(clock, supportingTarget(service, jurisdiction.sla), jurisdiction);
   if (!due.ok) return due;
-  return ok(
-    departments.map(
-      (department): Part =>
-        existing.find((part) => part.department === department && part.status === 'answered') ?? {
-          department,
-          status: 'open',
-          dueAt: due.value,
-          assignedAt,
-          answeredAt: null,
-        },
-    ),
-  );
+  const asked = departments.map((department): Part => {
+    const part = existing.find((one) => one.department === department);
+    if (part?.status === 'open') return { ...part, dueAt: due.value };
+    if (part?.status === 'answered' && isGivenSince(clock, part)) return part;
+    return { department, status: 'open', dueAt: due.value, assignedAt, answeredAt: null };
+  });
+  const others = existing.filter(({ department }) => !departments.includes(department));
+  return ok([...asked, ...others.map(releasedIfOpen)].sort(byDepartment));
 }
+
+const isGivenSince = ({ clockStartedAt }: Clock, { answeredAt }: Part): boolean =>
+  answeredAt !== null && answeredAt >= clockStartedAt;
+
+const byDepartment = (a: Part, b: Part): number => (a.department < b.department ? -1 : 1);

@@ -13,6 +13,9 @@ export const decideMerge = (
     ? err({ code: 'MERGE_TARGET_UNSUITABLE', because: 'ITSELF' })
     : ok({ type: 'CaseMerged', into });
 
-/** A duplicate cannot take duplicates: chains and cycles cannot arise. */
+/**
+ * A duplicate cannot take duplicates, so no two cases stand for each other. What took some may become a duplicate
+ * itself: who follows `mergedInto` to its end finds the one that is worked on.
+ */
 export const suitsAsMergeTarget = ({ mergedInto }: Case): Result<null, DecisionError> =>
   mergedInto === null ? ok(null) : err({ code: 'MERGE_TARGET_UNSUITABLE', because: 'DUPLICATE' });
