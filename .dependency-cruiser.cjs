@@ -62,7 +62,7 @@ module.exports = {
         '^shared/contracts/route\\.ts$',
         '^functions/[^/]+/routes\\.ts$',
         '^shared/jurisdictions/',
-        '/node_modules/',
+        '(^|/)node_modules/',
         '^node:',
         '^(fs|path|url|os|crypto|child_process|process)$',
         '^(node:)?(fs|path|url|os|crypto|child_process)(/promises)?$',
