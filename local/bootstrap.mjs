@@ -17,7 +17,7 @@ const tasks = {
   start: [['local/main.ts']],
   test: [['scripts/checks.ts']],
   check: [['scripts/checks.ts', '--quick']],
-  replay: [['scripts/replay.ts']],
+  replay: [['local/replay/main.ts']],
   invoke: [['scripts/invoke.ts']],
   synth: [['infra/bundle.ts'], ['infra/app.ts']],
 };

@@ -1,5 +1,10 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
+import { Session } from './client/session.ts';
+import { loadDemonstration } from './demo/load.ts';
+import { prepare } from './demo/prepare.ts';
 import { DEFAULT_DIR, DEFAULT_PORT, type Host, startHost } from './host.ts';
 import { CENTRE_PEOPLE } from './identity/people.ts';
 
@@ -17,10 +22,23 @@ try {
   console.log('Đang dựng hệ thống … · Building …');
   await build();
   starting = startHost({ dir: values.dir, port: Number(values.port), quiet: true });
-  console.log(whereToGo(await starting, values.dir));
+  const host = await starting;
+  await furnish(host, values.dir);
+  console.log(whereToGo(host, values.dir));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** Gives everybody their role and, the first time, loads the demonstration; what is there already stays. */
+async function furnish(host: Host, dir: string): Promise<void> {
+  const session = new Session(host);
+  await prepare(host, session);
+  const loaded = join(dir, 'demonstration.json');
+  if (existsSync(loaded)) return;
+  console.log('Đang nạp dữ liệu mẫu … · Loading the demonstration …');
+  const cases = await loadDemonstration(session, new Date(host.clock.now()));
+  writeFileSync(loaded, JSON.stringify({ cases }));
 }
 
 function whereToGo({ url, issuer }: Host, dir: string): string {
@@ -41,6 +59,9 @@ ${person('quang', 'quản lý · manager')}
 ${person('tuan', 'quản trị · admin')}
     officer.<mã>                  cán bộ đơn vị · a department's officer, as officer.sxd
     lead.<mã>                     lãnh đạo đơn vị · its lead
+
+  Lấy token · A token in a shell                npm run -s token -- lan
+  Tám tháng của Bình Dương · Eight months       npm run replay
 
 Ctrl+C dừng · stops`;
 }

@@ -13,7 +13,7 @@ const idleFolder = join(root, 'idle');
 let running: Issuer & Running;
 
 beforeAll(async () => {
-  running = await startIssuer({ dir: join(localFolder, 'identity') });
+  running = await startIssuer({ dir: localFolder });
   const host = { url: 'http://127.0.0.1:1', issuer: running.issuer };
   writeFileSync(join(localFolder, 'host.json'), JSON.stringify(host));
   mkdirSync(idleFolder);

@@ -91,9 +91,9 @@ function machineSecret(
   clientId: string,
   localFolder: string,
 ): { readonly clientId: string; readonly clientSecret: string } {
-  const clientSecret = readClientSecrets(join(localFolder, 'identity'))[clientId];
+  const clientSecret = readClientSecrets(localFolder)[clientId];
   if (clientSecret === undefined)
-    throw new TokenProblem(`No secret of ${clientId} in ${localFolder}/identity.`);
+    throw new TokenProblem(`No secret of ${clientId} in ${localFolder}.`);
   return { clientId, clientSecret };
 }
 
