@@ -112,8 +112,9 @@ export const functionGrants: Grants = {
     pepper: READ_SECRET,
   },
   'reconcile-statistics': {
-    // The only scan: each night the figures are recounted from the cases themselves.
+    // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the
+    // counters that nobody reads any more.
     cases: ['dynamodb:Scan'],
-    statistics: [...PROJECT, 'dynamodb:Query'],
+    statistics: [...PROJECT, 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchWriteItem'],
   },
 };

@@ -1,27 +1,77 @@
+import { parseArgs } from 'node:util';
 import { reconcileContainer } from '../functions/clock/reconcile-container.ts';
+import { DEFAULT_DIR } from '../local/host.ts';
+import { holderOf } from '../local/host/lock.ts';
+import type { InvocationResult } from '../local/types.ts';
 
 /**
- * `npm run statistics -- reconcile` recounts all cases and shows every counter that is wrong; `rebuild` makes the
- * counters anew while everything goes on. Takes the tables from the environment, as the function does.
+ * Recounts all cases and shows every counter that is wrong, or makes the counters anew while everything goes on: with
+ * the function of the host that runs here, or, where tables are named, in this process with the operator's own AWS
+ * credentials. Exit code 1 when a counter is wrong.
  */
-const [command] = process.argv.slice(2);
-const { jurisdictionId, reconcileStatistics, rebuildStatistics } = reconcileContainer();
-const showProgress = (cases: number): void => {
-  process.stderr.write(`\r${cases.toLocaleString('en')} cases`);
-};
+const USAGE =
+  'npm run statistics -- reconcile|rebuild [--dir .local]\n' +
+  'npm run statistics -- reconcile|rebuild --cases <table> --statistics <table> [--jurisdiction binh-duong]';
 
-if (command === 'reconcile') {
-  const { drift, ...counts } = await reconcileStatistics(jurisdictionId, showProgress);
-  console.log('\n', { ...counts, drift: drift.length });
-  if (drift.length > 0) {
-    console.table(drift);
-    process.exitCode = 1;
-  }
-} else if (command === 'rebuild') {
-  const rebuilt = await rebuildStatistics(jurisdictionId, showProgress);
-  console.log('\n', rebuilt.ok ? rebuilt.value : rebuilt.error);
-  if (!rebuilt.ok) process.exitCode = 1;
-} else {
-  console.error('Usage: npm run statistics -- reconcile | rebuild');
+const { values, positionals } = parseArgs({
+  options: {
+    dir: { type: 'string', default: DEFAULT_DIR },
+    cases: { type: 'string' },
+    statistics: { type: 'string' },
+    jurisdiction: { type: 'string', default: 'binh-duong' },
+  },
+  allowPositionals: true,
+});
+const [command] = positionals;
+
+try {
+  if (command !== 'reconcile' && command !== 'rebuild') throw new Error(USAGE);
+  const { cases, statistics } = values;
+  const report =
+    cases === undefined || statistics === undefined
+      ? await askHost(command)
+      : await runHere(command, { cases, statistics });
+  console.log(JSON.stringify(report, null, 2));
+  if (report.drift !== undefined && report.drift > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
+}
+
+interface Report {
+  readonly cases: number;
+  readonly drift?: number;
+}
+
+async function askHost(name: string): Promise<Report> {
+  const url = holderOf(values.dir)?.url;
+  if (url === undefined) throw new Error(`No host runs on ${values.dir}: npm start\n\n${USAGE}`);
+  const response = await fetch(new URL('/local/invoke', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ functionName: 'reconcile-statistics', event: { command: name } }),
+  });
+  const { ok, payload } = (await response.json()) as InvocationResult;
+  if (!response.ok || !ok) throw new Error(JSON.stringify(payload));
+  return payload as Report;
+}
+
+async function runHere(
+  name: 'reconcile' | 'rebuild',
+  tables: { readonly cases: string; readonly statistics: string },
+): Promise<Report> {
+  const { jurisdictionId, reconcileStatistics, rebuildStatistics } = reconcileContainer({
+    JURISDICTION_ID: values.jurisdiction,
+    CASES_TABLE_NAME: tables.cases,
+    STATISTICS_TABLE_NAME: tables.statistics,
+  });
+  const showProgress = (cases: number) => process.stderr.write(`\r${cases} cases `);
+  if (name === 'rebuild') {
+    const rebuilt = await rebuildStatistics(jurisdictionId, showProgress);
+    if (!rebuilt.ok) throw new Error(rebuilt.error.code);
+    return rebuilt.value;
+  }
+  const { drift, ...counts } = await reconcileStatistics(jurisdictionId, showProgress);
+  for (const place of drift) console.error(JSON.stringify(place));
+  return { ...counts, drift: drift.length };
 }

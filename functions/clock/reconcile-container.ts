@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.ts';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStatisticsGenerations } from '../../shared/adapters/dynamodb/statistics-generations.ts';
@@ -11,9 +12,8 @@ import { createCountCases, createProjectCases } from '../../shared/usecases/proj
 import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
 import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
 
-/** What holds the counters against the cases, each night and by hand (`npm run statistics`). */
-export const reconcileContainer = () => {
-  const env = readEnv(ReconcileEnv);
+/** What holds the counters against the cases. Without an argument it takes the tables of the function's environment. */
+export const reconcileContainer = (env: z.infer<typeof ReconcileEnv> = readEnv(ReconcileEnv)) => {
   const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
   const client = createDocumentClient();
   const table = { client, tableName: env.STATISTICS_TABLE_NAME };

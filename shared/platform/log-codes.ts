@@ -15,6 +15,7 @@ export const logCodes = {
   HEAD_RECORD_INVALID: 'error',
   STATISTICS_RECONCILED: 'info',
   STATISTICS_DRIFT: 'error',
+  STATISTICS_REBUILT: 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;
