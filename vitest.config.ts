@@ -28,7 +28,9 @@ export default defineConfig({
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
       }),
+      // Loading the CDK takes most of their time; they share nothing that one could change for another.
       project('infra', ['test/infra/**/*.test.ts'], {
+        isolate: false,
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
       }),
