@@ -29,9 +29,13 @@ export const runningDueAt = ({ status, answerDueAt, lead }: Case): Instant | und
 
 /**
  * Under which status a supporting department finds its part: what it owes with the work, what it gave with the
- * answers. It follows the part, not the case, so that the lead's steps do not rewrite every department's rows.
+ * answers, until the case is closed. It follows the part, so that the lead's steps do not rewrite every department's
+ * rows.
  */
-export const partListStatus = ({ status }: Part): CaseStatus | undefined => {
-  if (status === 'open') return 'in_progress';
-  return status === 'answered' ? 'answered' : undefined;
+export const partListStatus = (
+  current: Pick<Case, 'status'>,
+  { status }: Part,
+): CaseStatus | undefined => {
+  if (current.status === 'closed' || status === 'released') return undefined;
+  return status === 'open' ? 'in_progress' : 'answered';
 };

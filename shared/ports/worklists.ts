@@ -1,7 +1,11 @@
 import type { Case, CaseId, CaseStatus, JurisdictionId } from '../domain/case.ts';
 import type { DepartmentCode } from '../domain/department.ts';
 
-/** A row of a list: what can be shown without opening the case. */
+/**
+ * A row of a list: what can be shown without opening the case. In a supporting department's row `status` is the
+ * heading that it is listed under (domain/worklist.ts), and `version` may be an earlier one of the case: whoever acts
+ * on the part reads the case first.
+ */
 export type WorklistRow = Pick<
   Case,
   | 'caseId'

@@ -32,7 +32,7 @@ const keyOf = (current: Pick<Case, 'jurisdictionId' | 'caseId'>): CaseKey =>
 
 type Report = Omit<LogInput, 'trackingCode'>;
 
-interface Reported {
+export interface ReportedCase {
   /** Tells one case from another: everything that is unique in it follows from this. */
   readonly number: number;
   readonly at?: string;
@@ -42,7 +42,7 @@ interface Reported {
 }
 
 /** A call as `log-case` would store it: a broken road in Lái Thiêu unless told otherwise. */
-export async function aNewCase(reported: Reported): Promise<NewCase> {
+export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
   const { number, at: local = '2020-03-05 09:00', matter, callerIndex = null } = reported;
   const caseId = await fingerprints.caseId({
     jurisdictionId,

@@ -3,16 +3,15 @@ import type { CaseId, JurisdictionId } from '../../domain/case.ts';
 import type { CaseFinder } from '../../ports/worklists.ts';
 import { idsOf } from './case-items.ts';
 import { callerPartition, trackingPartition } from './case-keys.ts';
-import { type Metered, watch } from './consumed.ts';
 
 /** Cases by tracking code and by caller, from indexes that hold keys only. */
 export class DynamoDbCaseFinder implements CaseFinder {
   readonly #client: DynamoDBDocumentClient;
-  readonly #table: Metered;
+  readonly #tableName: string;
 
-  constructor(client: DynamoDBDocumentClient, table: Metered) {
+  constructor(client: DynamoDBDocumentClient, { tableName }: { readonly tableName: string }) {
     this.#client = client;
-    this.#table = table;
+    this.#tableName = tableName;
   }
 
   async byTrackingCode(
@@ -38,16 +37,14 @@ export class DynamoDbCaseFinder implements CaseFinder {
   ): Promise<CaseId[]> {
     const answer = await this.#client.send(
       new QueryCommand({
-        TableName: this.#table.tableName,
+        TableName: this.#tableName,
         IndexName: index,
         KeyConditionExpression: `${attribute} = :key`,
         ExpressionAttributeValues: { ':key': key },
         ScanIndexForward: false,
         Limit: limit,
-        ...watch(this.#table),
       }),
     );
-    if (answer.ConsumedCapacity !== undefined) this.#table.onConsumed?.(answer.ConsumedCapacity);
     return (answer.Items ?? []).map((item) => idsOf(item).caseId);
   }
 }

@@ -41,6 +41,9 @@ export const eventSort = (version: number): string =>
 export const partSort = ({ department }: Pick<Part, 'department'>): string =>
   `${PART_PREFIX}${department}`;
 
+/** One counter an hour of the clock. */
+export const attemptsSort = (hour: number): string => `attempts#${hour}`;
+
 export const trackingPartition = (jurisdictionId: JurisdictionId, trackingCode: string): string =>
   `${jurisdictionId}#tracking#${trackingCode}`;
 
@@ -86,18 +89,22 @@ export function headKeys(current: Case, { sla, shards = DEFAULT_SHARDS }: Listin
   };
 }
 
+/** A part that is in no list has no row: all that is true of it stands in the head. */
+export const isListed = (current: Case, part: Part): boolean =>
+  partListStatus(current, part) !== undefined;
+
 /**
  * Index keys of a supporting department's part. Its deadline stays in the index while the case waits for the citizen:
  * whoever acts on a deadline reads the case again first, and that is cheaper than moving every part out and in.
  */
 export function partKeys(current: Case, part: Part, { shards = DEFAULT_SHARDS }: Listing): Keys {
-  const { jurisdictionId, caseId, status } = current;
+  const { jurisdictionId, caseId } = current;
   const { department, dueAt } = part;
-  const listStatus = status === 'closed' ? undefined : partListStatus(part);
+  const status = partListStatus(current, part);
   return {
-    ...(listStatus !== undefined && {
+    ...(status !== undefined && {
       wpk: departmentPartition(jurisdictionId, department),
-      wsk: worklistSort(listStatus, dueAt, caseId),
+      wsk: worklistSort(status, dueAt, caseId),
     }),
     ...(part.status === 'open' && dueKeys(current, `${dueAt}#${caseId}#${department}`, shards)),
   };

@@ -2,7 +2,6 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { StoredCase, StoredDossier } from '../../ports/case-repository.ts';
 import { type Item, parseEvent, parseHead, parsePersonal } from './case-items.ts';
 import { EVENT_PREFIX, HEAD, PERSONAL } from './case-keys.ts';
-import { type Metered, watch } from './consumed.ts';
 
 interface Range {
   readonly from: string;
@@ -18,11 +17,11 @@ export interface State {
 /** Head and key of a case, as of the latest acknowledged write. The key's row never changes after the first write. */
 export async function readState(
   client: DynamoDBDocumentClient,
-  table: Metered,
+  tableName: string,
   pk: string,
 ): Promise<State | undefined> {
   const range = { from: PERSONAL, to: HEAD, consistent: true };
-  const items = await readRange(client, table, { pk, ...range });
+  const items = await readRange(client, tableName, { pk, ...range });
   const head = items.find(({ sk }) => sk === HEAD);
   const personal = items.find(({ sk }) => sk === PERSONAL);
   if (head === undefined || personal === undefined) return undefined;
@@ -33,15 +32,15 @@ export async function readState(
 /** The history costs half when it may lag; where it does lag behind the head, it is read again. */
 export async function readDossier(
   client: DynamoDBDocumentClient,
-  table: Metered,
+  tableName: string,
   pk: string,
 ): Promise<StoredDossier | undefined> {
   const history = async (consistent: boolean) => {
     // A tilde sorts after every key of the prefix.
     const range = { from: EVENT_PREFIX, to: `${EVENT_PREFIX}~`, consistent };
-    return (await readRange(client, table, { pk, ...range })).map(parseEvent);
+    return (await readRange(client, tableName, { pk, ...range })).map(parseEvent);
   };
-  const [state, events] = await Promise.all([readState(client, table, pk), history(false)]);
+  const [state, events] = await Promise.all([readState(client, tableName, pk), history(false)]);
   if (state === undefined) return undefined;
   const { stored, sealedPersonalData } = state;
   const whole = events.length >= stored.case.version ? events : await history(true);
@@ -51,7 +50,7 @@ export async function readDossier(
 
 async function readRange(
   client: DynamoDBDocumentClient,
-  table: Metered,
+  tableName: string,
   { pk, from, to, consistent }: Range & { readonly pk: string },
 ): Promise<Item[]> {
   const items: Item[] = [];
@@ -59,15 +58,13 @@ async function readRange(
   do {
     const page = await client.send(
       new QueryCommand({
-        TableName: table.tableName,
+        TableName: tableName,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
         ConsistentRead: consistent,
         ExclusiveStartKey: start,
-        ...watch(table),
       }),
     );
-    if (page.ConsumedCapacity !== undefined) table.onConsumed?.(page.ConsumedCapacity);
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
   } while (start !== undefined);

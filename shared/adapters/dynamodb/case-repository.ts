@@ -20,12 +20,13 @@ import {
   partItem,
   personalItem,
 } from './case-items.ts';
-import { casePartition, eventSort, type Listing, partSort } from './case-keys.ts';
+import { casePartition, eventSort, isListed, type Listing, partSort } from './case-keys.ts';
 import { readDossier, readState } from './case-reads.ts';
-import { type Metered, watch } from './consumed.ts';
 import { transact, type Write } from './transact.ts';
 
-export interface CasesTable extends Metered, Listing {}
+export interface CasesTable extends Listing {
+  readonly tableName: string;
+}
 
 const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
@@ -41,12 +42,12 @@ export class DynamoDbCaseRepository implements CaseRepository {
 
   async find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
     const pk = casePartition(jurisdictionId, caseId);
-    return (await readState(this.#client, this.#table, pk))?.stored;
+    return (await readState(this.#client, this.#table.tableName, pk))?.stored;
   }
 
   async create(change: NewCase): Promise<Result<Case, CaseExists>> {
     const { next, event } = change;
-    const written = await transact(this.#client, this.#table, [
+    const written = await transact(this.#client, [
       this.#put(headItem(change, this.#table), NEW),
       this.#put(eventItem(change), NEW),
       this.#put(personalItem(change), NEW),
@@ -61,7 +62,7 @@ export class DynamoDbCaseRepository implements CaseRepository {
     change: CaseChange & { readonly current: Case },
   ): Promise<Result<Case, VersionConflict>> {
     const { current, next, event } = change;
-    const written = await transact(this.#client, this.#table, [
+    const written = await transact(this.#client, [
       this.#put(headItem(change, this.#table), {
         ConditionExpression: 'version = :decidedOn',
         ExpressionAttributeValues: { ':decidedOn': current.version },
@@ -79,7 +80,7 @@ export class DynamoDbCaseRepository implements CaseRepository {
   }
 
   dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined> {
-    return readDossier(this.#client, this.#table, casePartition(jurisdictionId, caseId));
+    return readDossier(this.#client, this.#table.tableName, casePartition(jurisdictionId, caseId));
   }
 
   async eventAt(
@@ -87,40 +88,33 @@ export class DynamoDbCaseRepository implements CaseRepository {
     caseId: CaseId,
     version: number,
   ): Promise<CaseEvent | undefined> {
-    const { Item: item, ConsumedCapacity } = await this.#client.send(
+    const { Item: item } = await this.#client.send(
       new GetCommand({
         TableName: this.#table.tableName,
         Key: { pk: casePartition(jurisdictionId, caseId), sk: eventSort(version) },
         ConsistentRead: true,
-        ...watch(this.#table),
       }),
     );
-    if (ConsumedCapacity !== undefined) this.#table.onConsumed?.(ConsumedCapacity);
     return item === undefined ? undefined : parseEvent(item).event;
   }
 
   /** Only the rows that change: a part whose list and deadline stay as they were costs nothing. */
   #parts(current: Case, next: Case): Write[] {
-    const before = new Map(
-      current.parts.map((part) => [part.department, partItem(current, part, this.#table)]),
-    );
-    const changed = next.parts
-      .map((part) => ({
-        item: partItem(next, part, this.#table),
-        was: before.get(part.department),
-      }))
-      .filter(({ item, was }) => !sameRow(item, was));
-    const kept = new Set(next.parts.map((part) => part.department));
-    const gone = current.parts.filter(({ department }) => !kept.has(department));
+    const before = this.#partRows(current);
+    const after = this.#partRows(next);
+    const changed = [...after].filter(([sk, row]) => !sameRow(row, before.get(sk)));
+    const gone = [...before].filter(([sk]) => !after.has(sk));
+    const pk = casePartition(next.jurisdictionId, next.caseId);
     return [
-      ...changed.map(({ item }) => this.#put(item)),
-      ...gone.map((part) => ({
-        Delete: {
-          TableName: this.#table.tableName,
-          Key: { pk: casePartition(next.jurisdictionId, next.caseId), sk: partSort(part) },
-        },
-      })),
+      ...changed.map(([, row]) => this.#put(row)),
+      ...gone.map(([sk]) => ({ Delete: { TableName: this.#table.tableName, Key: { pk, sk } } })),
     ];
+  }
+
+  /** By sort key. */
+  #partRows(current: Case): Map<string, Item> {
+    const listed = current.parts.filter((part) => isListed(current, part));
+    return new Map(listed.map((part) => [partSort(part), partItem(current, part, this.#table)]));
   }
 
   #put(item: Item, only: Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'> = {}): Write {
@@ -129,6 +123,6 @@ export class DynamoDbCaseRepository implements CaseRepository {
 }
 
 /** The version alone does not make a row worth rewriting: who acts reads the case first. */
-const sameRow = (item: Item, was: Item | undefined): boolean =>
+const sameRow = (row: Item, was: Item | undefined): boolean =>
   was !== undefined &&
-  JSON.stringify({ ...item, version: 0 }) === JSON.stringify({ ...was, version: 0 });
+  JSON.stringify({ ...row, version: 0 }) === JSON.stringify({ ...was, version: 0 });

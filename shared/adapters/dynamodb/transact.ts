@@ -7,7 +7,6 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { type Metered, watch } from './consumed.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -28,11 +27,10 @@ const FIRST_PAUSE_MS = 10;
 /** Writes all or nothing. Throws when DynamoDB cannot be asked, or when conflicts do not end. */
 export async function transact(
   client: DynamoDBDocumentClient,
-  table: Metered,
   writes: readonly Write[],
 ): Promise<Result<null, ConditionFailed>> {
   for (let tries = 1; ; tries += 1) {
-    const refused = await attempt(client, table, writes);
+    const refused = await attempt(client, writes);
     if (refused === undefined) return ok(null);
     const codes = refused.reasons.map(({ Code }) => Code);
     if (codes.includes('ConditionalCheckFailed')) {
@@ -50,13 +48,10 @@ interface Refused {
 
 async function attempt(
   client: DynamoDBDocumentClient,
-  table: Metered,
   writes: readonly Write[],
 ): Promise<Refused | undefined> {
   try {
-    const command = new TransactWriteCommand({ TransactItems: [...writes], ...watch(table) });
-    const { ConsumedCapacity = [] } = await client.send(command);
-    for (const cost of ConsumedCapacity) table.onConsumed?.(cost);
+    await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
     return undefined;
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;

@@ -1,10 +1,12 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { WorklistPage, WorklistQuestion, Worklists } from '../../ports/worklists.ts';
 import { type Shards, worklistPartitions } from './case-keys.ts';
-import { type Metered, watch } from './consumed.ts';
 import { WorklistRowItem } from './worklist-row.ts';
 
-type Table = Metered & { readonly shards?: Shards };
+interface Table {
+  readonly tableName: string;
+  readonly shards?: Shards;
+}
 
 /** Lists from the `worklist` index. The desk's is spread over shards, which are read side by side and merged. */
 export class DynamoDbWorklists implements Worklists {
@@ -24,14 +26,14 @@ export class DynamoDbWorklists implements Worklists {
     const last = page.at(-1)?.wsk;
     return {
       rows: page.map(({ row }) => row),
-      next: sorted.length > question.limit ? last : undefined,
+      next: sorted.length > question.limit ? last?.slice(question.status.length + 1) : undefined,
     };
   }
 
   /** One more than asked for tells whether there is a next page. */
   async #page(wpk: string, { status, limit, after, dueBefore }: WorklistQuestion) {
     // A space sorts before everything that can follow the last key, and the key itself is left out.
-    const from = after === undefined ? `${status}#` : `${after} `;
+    const from = after === undefined ? `${status}#` : `${status}#${after} `;
     const to = `${status}#${dueBefore ?? '~'}`;
     // DynamoDB takes a range that ends before it begins for a mistake; it is an empty one.
     if (to < from) return [];
@@ -46,10 +48,8 @@ export class DynamoDbWorklists implements Worklists {
           ':to': to,
         },
         Limit: limit + 1,
-        ...watch(this.#table),
       }),
     );
-    if (answer.ConsumedCapacity !== undefined) this.#table.onConsumed?.(answer.ConsumedCapacity);
     return (answer.Items ?? []).map((item) => WorklistRowItem.parse(item));
   }
 }

@@ -1,0 +1,84 @@
+import type { Case, CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type {
+  CaseChange,
+  CaseExists,
+  CaseRepository,
+  NewCase,
+  StoredCase,
+  StoredDossier,
+  StoredEvent,
+  VersionConflict,
+} from '../../ports/case-repository.ts';
+
+/** All that is kept of a case. */
+export interface KeptCase extends StoredDossier {
+  readonly callerIndex: string | null;
+}
+
+/** Cases in a map. What goes in and comes out is a copy, as it would be with a database. */
+export class InMemoryCaseRepository implements CaseRepository {
+  readonly #kept = new Map<string, KeptCase>();
+
+  /** For the lists and finders that share the store. */
+  all(): readonly KeptCase[] {
+    return structuredClone([...this.#kept.values()]);
+  }
+
+  async find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
+    const kept = await this.dossier(jurisdictionId, caseId);
+    return kept === undefined ? undefined : storedOf(kept);
+  }
+
+  create(change: NewCase): Promise<Result<Case, CaseExists>> {
+    const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex } = change;
+    // Looks and stores in one go: nobody else can come between.
+    const kept = this.#kept.get(keyOf(next));
+    if (kept === undefined) {
+      const once = { sealedPersonalData, wrappedKey, callerIndex };
+      this.#keep({ ...once, case: next, lastHash: event.hash, events: [{ event, sealedText }] });
+    } else if (kept.lastHash !== event.hash) {
+      return Promise.resolve(err({ code: 'CASE_EXISTS', stored: storedOf(kept) }));
+    }
+    return Promise.resolve(ok(next));
+  }
+
+  save(change: CaseChange & { readonly current: Case }): Promise<Result<Case, VersionConflict>> {
+    const { current, next, event, sealedText } = change;
+    const kept = this.#kept.get(keyOf(next));
+    if (kept?.lastHash === event.hash) return Promise.resolve(ok(next));
+    if (kept?.case.version !== current.version) {
+      const currentVersion = kept?.case.version ?? 0;
+      return Promise.resolve(err({ code: 'VERSION_CONFLICT', currentVersion }));
+    }
+    const events: StoredEvent[] = [...kept.events, { event, sealedText }];
+    this.#keep({ ...kept, case: next, lastHash: event.hash, events });
+    return Promise.resolve(ok(next));
+  }
+
+  dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined> {
+    const kept = this.#kept.get(keyOf({ jurisdictionId, caseId }));
+    if (kept === undefined) return Promise.resolve(undefined);
+    const { callerIndex: _, ...dossier } = structuredClone(kept);
+    return Promise.resolve(dossier);
+  }
+
+  async eventAt(
+    jurisdictionId: JurisdictionId,
+    caseId: CaseId,
+    version: number,
+  ): Promise<CaseEvent | undefined> {
+    return (await this.dossier(jurisdictionId, caseId))?.events[version - 1]?.event;
+  }
+
+  #keep(kept: KeptCase): void {
+    this.#kept.set(keyOf(kept.case), structuredClone(kept));
+  }
+}
+
+const storedOf = ({ case: current, lastHash, wrappedKey }: StoredDossier): StoredCase =>
+  structuredClone({ case: current, lastHash, wrappedKey });
+
+const keyOf = ({ jurisdictionId, caseId }: Pick<Case, 'jurisdictionId' | 'caseId'>): string =>
+  `${jurisdictionId}/${caseId}`;

@@ -1,0 +1,62 @@
+import type { Case, Part } from '../../domain/case.ts';
+import type { SlaRules } from '../../domain/sla-rules.ts';
+import { ownerOf, partListStatus, worklistDueAt } from '../../domain/worklist.ts';
+import type {
+  WorklistPage,
+  WorklistQuestion,
+  WorklistRow,
+  Worklists,
+} from '../../ports/worklists.ts';
+import type { InMemoryCaseRepository } from './in-memory-case-repository.ts';
+
+/** Lists made anew from every case for each question. */
+export class InMemoryWorklists implements Worklists {
+  readonly #cases: InMemoryCaseRepository;
+  readonly #sla: SlaRules;
+
+  constructor(cases: InMemoryCaseRepository, sla: SlaRules) {
+    this.#cases = cases;
+    this.#sla = sla;
+  }
+
+  list({ jurisdictionId, owner, status, ...page }: WorklistQuestion): Promise<WorklistPage> {
+    const { limit, after = '', dueBefore = '~' } = page;
+    const rows = this.#cases
+      .all()
+      .filter(({ case: current }) => current.jurisdictionId === jurisdictionId)
+      .flatMap(({ case: current }) => [
+        ...(ownerOf(current) === owner ? this.#leadRows(current) : []),
+        ...current.parts.flatMap((part) =>
+          part.department === owner ? partRows(current, part) : [],
+        ),
+      ])
+      .filter((row) => row.status === status && row.dueAt < dueBefore && placeOf(row) > after)
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const next = rows.length > limit && last !== undefined ? placeOf(last) : undefined;
+    return Promise.resolve({ rows: shown, next });
+  }
+
+  #leadRows(current: Case): WorklistRow[] {
+    const dueAt = worklistDueAt(current, this.#sla);
+    if (dueAt === undefined) return [];
+    return [{ ...shownOf(current), status: current.status, dueAt, as: 'lead', partStatus: null }];
+  }
+}
+
+function partRows(current: Case, part: Part): WorklistRow[] {
+  const status = partListStatus(current, part);
+  if (status === undefined) return [];
+  const { dueAt, status: partStatus } = part;
+  return [{ ...shownOf(current), status, dueAt, as: 'supporting', partStatus }];
+}
+
+const shownOf = (current: Case) => {
+  const { caseId, trackingCode, version, channel, priority, receivedAt } = current;
+  const { class: caseClass, serviceCode, areaCode, summary } = current;
+  const codes = { class: caseClass, serviceCode, areaCode, summary };
+  return { caseId, trackingCode, version, channel, priority, receivedAt, ...codes };
+};
+
+const placeOf = ({ dueAt, caseId }: WorklistRow): string => `${dueAt}#${caseId}`;

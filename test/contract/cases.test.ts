@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import type { Shards } from '../../shared/adapters/dynamodb/case-keys.ts';
+import { createTables } from '../support/dynamodb-tables.ts';
+import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
+import { caseFinderContract } from './case-finder-contract.ts';
+import { inDynamoDb, inMemory } from './case-ports.ts';
+import { caseRepositoryContract } from './case-repository-contract.ts';
+import { worklistsContract } from './worklists-contract.ts';
+
+let dynoxide: Dynoxide;
+beforeAll(async () => {
+  dynoxide = await startDynoxide();
+});
+afterAll(() => dynoxide.close());
+
+const anEmptyTable = async (shards?: Shards) => {
+  const { client } = dynoxide;
+  const { cases: tableName } = await createTables(client, randomUUID());
+  return inDynamoDb(client, { tableName, ...(shards !== undefined && { shards }) });
+};
+
+caseRepositoryContract('in memory', inMemory);
+caseRepositoryContract('in DynamoDB', () => anEmptyTable());
+worklistsContract('in memory', inMemory);
+worklistsContract('in DynamoDB', () => anEmptyTable());
+worklistsContract('in DynamoDB, over one shard', () => anEmptyTable({ desk: 1, due: 1 }));
+caseFinderContract('in memory', inMemory);
+caseFinderContract('in DynamoDB', () => anEmptyTable());
