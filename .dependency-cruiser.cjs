@@ -13,8 +13,8 @@ module.exports = {
     only(
       'domain',
       '^shared/domain/',
-      ['^shared/domain/', '/zod/'],
-      'Pure decisions import nothing but themselves and zod.',
+      ['^shared/domain/', '/zod/', 'node_modules/libphonenumber-js/'],
+      'Pure decisions import nothing but themselves, zod and the numbering plans of the world.',
     ),
     only(
       'ports',
