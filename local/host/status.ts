@@ -9,6 +9,8 @@ export const statusOf = (
 ): Readonly<Record<string, unknown>> => ({
   status: 'ok',
   now: new Date(clock.now()).toISOString(),
+  /** Where the AWS services of this host answer, for the operator's tools. */
+  aws: endpoint.url,
   functions: resources.ofType('AWS::Lambda::Function').map(({ name }) => name),
   queues: Object.fromEntries(
     [...endpoint.queues.definitions].map(([name, queue]) => [name, endpoint.queues.counts(queue)]),
