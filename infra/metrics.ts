@@ -49,17 +49,22 @@ export const apiLatency = (ApiId: string) =>
     period: Duration.minutes(5),
   });
 
-/** Reads and writes that a table or one of its indexes put off. */
-export const tableThrottles = (TableName: string) =>
-  new MathExpression({
+/** Reads and writes that a table, or one of its indexes, put off. */
+export const tableThrottles = (TableName: string, index?: string) => {
+  const dimensions = {
+    TableName,
+    ...(index !== undefined && { GlobalSecondaryIndexName: index }),
+  };
+  return new MathExpression({
     expression: 'reads + writes',
     label: 'throttled',
     period: ALARM_PERIOD,
     usingMetrics: {
-      reads: sum('AWS/DynamoDB', 'ReadThrottleEvents', { TableName }),
-      writes: sum('AWS/DynamoDB', 'WriteThrottleEvents', { TableName }),
+      reads: sum('AWS/DynamoDB', 'ReadThrottleEvents', dimensions),
+      writes: sum('AWS/DynamoDB', 'WriteThrottleEvents', dimensions),
     },
   });
+};
 export const tableReads = (TableName: string) =>
   sum('AWS/DynamoDB', 'ConsumedReadCapacityUnits', { TableName });
 export const tableWrites = (TableName: string) =>

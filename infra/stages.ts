@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export const STAGE_IDS = ['local', 'dev', 'prod'] as const;
@@ -22,6 +23,8 @@ export interface StageConfig {
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
+  /** Whether a code of an authenticator app is asked for beside the password. */
+  readonly mfa: Mfa;
   /** Staff, departments' systems and the reference pages together. */
   readonly throttle: Throttle;
   /** Each citizen route: anybody may call it, and a tracking code must not be found by trying. */
@@ -43,6 +46,7 @@ const shortLived = {
   removalPolicy: RemovalPolicy.DESTROY,
   deletionProtection: false,
   logRetention: RetentionDays.TWO_WEEKS,
+  mfa: Mfa.OPTIONAL,
 } as const;
 
 const stages: Readonly<Record<StageId, StageConfig>> = {
@@ -75,6 +79,7 @@ const stages: Readonly<Record<StageId, StageConfig>> = {
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection: true,
     logRetention: RetentionDays.ONE_YEAR,
+    mfa: Mfa.REQUIRED,
     throttle: { rateLimit: 2_000, burstLimit: 2_000 },
     citizenThrottle: { rateLimit: 50, burstLimit: 100 },
     webOrigin: 'https://1022.binhduong.gov.vn',

@@ -20,8 +20,8 @@ export interface EventsStackProps extends Omit<FunctionSurroundings, 'arns'> {
 
 const PROJECT_BATCH = 25;
 const PUBLISH_BATCH = 25;
-/** With the function's back-off these spread over about a day. */
-const DELIVERY_TRIES = 8;
+/** With the waits of shared/domain/delivery.ts they take more than half a day: an outage overnight mends itself. */
+const DELIVERY_TRIES = 20;
 
 /** A case's head changed: what the figures count. */
 const HEAD_CHANGED = {

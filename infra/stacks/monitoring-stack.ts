@@ -1,9 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { type TableDefinition, tables } from '../../shared/adapters/dynamodb/tables.ts';
 import { HotlineAlarm, type HotlineAlarmProps } from '../constructs/hotline-alarm.ts';
 import type { FailureQueue } from '../constructs/queues.ts';
 import { createDashboard } from '../dashboard.ts';
@@ -45,22 +47,31 @@ export class MonitoringStack extends Stack {
   constructor(scope: Construct, props: MonitoringStackProps) {
     super(scope, `${props.stage.title}-Monitoring`);
     this.stage = props.stage;
-    this.topic = new Topic(this, 'Alarms', {
-      topicName: physicalName(props.stage, 'alarms'),
-      displayName: '1022 hotline',
-      enforceSSL: true,
-    });
+    this.topic = this.createTopic();
     this.watchFunctions();
     this.watchStream();
     this.watchQueues(props);
     this.watchApi(props.api);
-    this.watchTables([
-      ['cases', props.data.cases],
-      ['directory', props.data.directory],
-      ['statistics', props.data.statistics],
-    ]);
+    for (const table of tables) this.watchTable(table, props.data[table.name].tableName);
     createDashboard(this, props);
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn });
+  }
+
+  private createTopic(): Topic {
+    // Alarms cannot be published under AWS's own key for SNS, as its policy does not know CloudWatch.
+    const masterKey = new Key(this, 'AlarmKey', {
+      alias: `alias/1022-${this.stage.id}-alarms`,
+      description: 'Seals the alarms on their way to people',
+      enableKeyRotation: true,
+      removalPolicy: this.stage.removalPolicy,
+    });
+    masterKey.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    return new Topic(this, 'Alarms', {
+      topicName: physicalName(this.stage, 'alarms'),
+      displayName: '1022 hotline',
+      enforceSSL: true,
+      masterKey,
+    });
   }
 
   private watchFunctions(): void {
@@ -104,14 +115,21 @@ export class MonitoringStack extends Stack {
     });
   }
 
-  private watchTables(tables: readonly (readonly [string, Table])[]): void {
-    for (const [name, { tableName }] of tables)
-      this.watch(`${name}-table-throttles`, tableThrottles(tableName), {
-        threshold: 1,
-        periods: 2,
-        impact: 'Requests wait or fail because one key is asked for too often.',
-        runbook: 'table-throttles',
-      });
+  /** An index has measures of its own, which are not in those of its table. */
+  private watchTable({ name, indexes }: TableDefinition, tableName: string): void {
+    const watched = {
+      threshold: 1,
+      periods: 2,
+      impact: 'Requests wait or fail because one key is asked for too often.',
+      runbook: 'table-throttles',
+    };
+    this.watch(`${name}-table-throttles`, tableThrottles(tableName), watched);
+    for (const index of indexes)
+      this.watch(
+        `${name}-${index.name}-index-throttles`,
+        tableThrottles(tableName, index.name),
+        watched,
+      );
   }
 
   private watch(id: string, metric: IMetric, watched: Watched): void {

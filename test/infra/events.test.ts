@@ -70,14 +70,14 @@ describe('the queue of deliveries', () => {
     expect(queue['VisibilityTimeout']).toBeGreaterThan(6 * timeout);
   });
 
-  it('keeps the order of each department and gives up after eight tries', () => {
+  it('keeps the order of each department and gives up after a night of tries', () => {
     expect(queue).toMatchObject({
       FifoQueue: true,
       DeduplicationScope: 'messageGroup',
       FifoThroughputLimit: 'perMessageGroupId',
       RedrivePolicy: {
         deadLetterTargetArn: queueOf('1022-prod-deliveries-dead.fifo').arn,
-        maxReceiveCount: 8,
+        maxReceiveCount: 20,
       },
     });
   });

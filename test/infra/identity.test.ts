@@ -16,12 +16,14 @@ describe('the staff pool', () => {
     expect([...ROLE_GROUPS].toSorted()).toEqual([...STAFF_ROLES].toSorted());
   });
 
-  it('lets nobody sign up, and asks for long passwords', () => {
+  it('lets nobody sign up, asks for long passwords and a code, and acts on doubtful sign-ins', () => {
     hotline.template('identity').hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: true } },
-      MfaConfiguration: 'OPTIONAL',
+      MfaConfiguration: 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      UserPoolTier: 'PLUS',
+      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
     });
   });
 

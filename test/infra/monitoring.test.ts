@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { functionIds } from '../../infra/functions.ts';
+import { tables } from '../../shared/adapters/dynamodb/tables.ts';
 import { synthesise } from '../support/hotline-templates.ts';
 
 const hotline = synthesise('prod');
@@ -41,6 +42,17 @@ describe('every alarm', () => {
   });
 });
 
+describe('the topic', () => {
+  it('is sealed by a key that alarms may use', () => {
+    const [topic] = hotline.resources.ofType('AWS::SNS::Topic');
+    const key = hotline.resources
+      .ofType('AWS::KMS::Key')
+      .find(({ arn }) => arn === topic!.properties['KmsMasterKeyId'])!;
+    expect(key.properties).toMatchObject({ EnableKeyRotation: true });
+    expect(JSON.stringify(key.properties['KeyPolicy'])).toContain('cloudwatch.amazonaws.com');
+  });
+});
+
 describe('the runbook', () => {
   it('has no heading without an alarm', () => {
     const used = new Set(alarms.map(headingOf));
@@ -72,10 +84,14 @@ describe('an alarm watches', () => {
     expect(watches('5xx', api!.ref)).toBe(true);
   });
 
-  it('requests that a table puts off', () => {
+  it('requests that a table or one of its indexes puts off', () => {
     const watched = JSON.stringify(alarms);
     for (const { name } of hotline.resources.ofType('AWS::DynamoDB::Table'))
       expect(watched).toContain(name);
+    const indexes = tables.flatMap(({ indexes }) => indexes);
+    expect(indexes.length).toBeGreaterThan(0);
+    for (const { name } of indexes)
+      expect(watched).toContain(`"GlobalSecondaryIndexName","Value":"${name}"`);
   });
 });
 
