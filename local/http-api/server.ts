@@ -18,6 +18,8 @@ export interface Handlers {
 
 /** API Gateway's limit for all request headers together. */
 const LARGEST_HEADERS_BYTES = 10_240;
+/** Longer than a client rests between two requests, or the end of a connection would meet one on its way. */
+const KEEP_ALIVE_MS = 60_000;
 
 /**
  * Listens on the loopback address only. Throws, saying which port it is, when somebody else listens there.
@@ -38,6 +40,7 @@ export async function listen(port: number): Promise<HttpServer> {
       send(response, given);
     });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explained(error, port)));
     server.listen(port, '127.0.0.1', resolve);
