@@ -74,7 +74,6 @@ export function partItem(next: Case, part: Part, listing: Listing): Item {
     channel,
     priority,
     ...(pack(row) as Item),
-    status: part.status,
     ...partKeys(next, part, listing),
   };
 }

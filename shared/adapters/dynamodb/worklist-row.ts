@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Case, CaseStatus, Part } from '../../domain/case.ts';
+import { Case, CaseStatus } from '../../domain/case.ts';
 import type { WorklistRow } from '../../ports/worklists.ts';
 import { idsOf } from './case-items.ts';
 import { PART_PREFIX } from './case-keys.ts';
@@ -18,20 +18,23 @@ const Projected = z.object({
   areaCode: Case.shape.areaCode.default(null),
   summary: Case.shape.summary.default(null),
   receivedAt: z.number().transform((at) => new Date(at).toISOString()),
-  status: z.string(),
 });
 
 /** A row of the `worklist` index. Its sort key says under which status it is listed, and until when. */
-export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, status, ...rest }) => {
+export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, ...rest }) => {
   const [listed, dueAt = ''] = wsk.split('#');
+  const status = CaseStatus.parse(listed);
   const isPart = sk.startsWith(PART_PREFIX);
   const row: WorklistRow = {
     ...rest,
     caseId: idsOf({ pk }).caseId,
-    status: CaseStatus.parse(listed),
+    status,
     dueAt,
     as: isPart ? 'supporting' : 'lead',
-    partStatus: isPart ? Part.shape.status.parse(status) : null,
+    partStatus: isPart ? partStatusOf(status) : null,
   };
   return { wsk, row };
 });
+
+/** The inverse of `partListStatus`. */
+const partStatusOf = (listed: CaseStatus) => (listed === 'answered' ? 'answered' : 'open');

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CASE_ACTIONS } from '../../shared/domain/case-lifecycle.ts';
+import { DepartmentCode } from '../../shared/domain/department.ts';
+import { ServiceCode } from '../../shared/domain/service-catalog.ts';
+import { jurisdictionId } from '../support/case-builder.ts';
+import { type Meter, meter } from '../support/consumed-capacity.ts';
+import { createTables } from '../support/dynamodb-tables.ts';
+import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
+import {
+  aLongStory,
+  callerIndex,
+  changes,
+  changesWithParts,
+  received,
+  text,
+} from './case-costs.ts';
+import { aRoutedStory, type CasePorts, inDynamoDb, StoredStory } from './case-ports.ts';
+
+/*
+ * What each step costs in DynamoDB's units; docs/access-patterns.md shows the same numbers. Summaries have 120
+ * Vietnamese characters, ids and keys their real length.
+ */
+let dynoxide: Dynoxide;
+let capacity: Meter;
+let ports: CasePorts;
+beforeAll(async () => {
+  dynoxide = await startDynoxide();
+  capacity = meter(dynoxide.client);
+});
+afterAll(() => dynoxide.close());
+beforeEach(async () => {
+  const { cases: tableName } = await createTables(dynoxide.client, randomUUID());
+  ports = inDynamoDb(dynoxide.client, { tableName });
+});
+
+const cost = async (call: () => Promise<unknown>): Promise<number> => {
+  capacity.reset();
+  await call();
+  return capacity.units();
+};
+
+/** The longest code of the catalogue, in a row that has the longest of everything. */
+const matter = {
+  serviceCode: ServiceCode.parse('proc-construction-permit'),
+  channel: 'open311',
+  priority: 'urgent',
+} as const;
+
+const WRITE_BUDGET = { log: 11, change: 7 };
+/** Moves the row in the list and the row among the deadlines. */
+const OVER_BUDGET = ['extend'];
+
+describe('write units', () => {
+  it('a new case: 9, and 11 when the caller tells a long story', async () => {
+    expect(await cost(() => received(ports.cases))).toBe(9);
+    const personalData = { description: text.repeat(3) };
+    const long = { number: 2, callerIndex, personalData };
+    const told = await cost(() => StoredStory.begin(ports.cases, long));
+    expect(told).toBe(WRITE_BUDGET.log);
+  });
+
+  it.each([...changes, ...changesWithParts])(
+    '$change: $writeUnits',
+    async ({ writeUnits, before, act }) => {
+      const story = await before(ports.cases);
+      expect(await cost(() => act(story))).toBe(writeUnits);
+    },
+  );
+
+  it('are stated for every action of the lifecycle, and keep to the budget', () => {
+    const named = [...changes, ...changesWithParts].map(({ change }) => change.split(',')[0]);
+    expect([...new Set(named)].sort()).toEqual([...CASE_ACTIONS, 'route again'].sort());
+    const over = changes.filter(({ writeUnits }) => writeUnits > WRITE_BUDGET.change);
+    expect(over.map(({ change }) => change)).toEqual(OVER_BUDGET);
+  });
+});
+
+describe('read units', () => {
+  it('a case that is to be changed: 1', async () => {
+    const { caseId } = (await aLongStory(ports.cases)).current;
+    expect(await cost(() => ports.cases.find(jurisdictionId, caseId))).toBe(1);
+    expect(await cost(() => ports.cases.eventAt(jurisdictionId, caseId, 5))).toBe(1);
+  });
+
+  it('a case with a history of ten events and their words: 2', async () => {
+    const { caseId, version } = (await aLongStory(ports.cases)).current;
+    expect(version).toBe(10);
+    expect(await cost(() => ports.cases.dossier(jurisdictionId, caseId))).toBe(2);
+  });
+
+  it('a department’s page of 25: 1.5, however long the inbox is', async () => {
+    const owner = DepartmentCode.parse('TA');
+    const question = { jurisdictionId, owner, status: 'routed', limit: 25 } as const;
+    const list = () => ports.worklists.list(question);
+    const fill = async (from: number, to: number) => {
+      for (let number = from; number < to; number += 1) {
+        await aRoutedStory(ports.cases, { number, parts: [], matter });
+      }
+    };
+    await fill(2, 28);
+    expect(await cost(list)).toBe(1.5);
+    await fill(28, 60);
+    expect(await cost(list)).toBe(1.5);
+  });
+
+  it('the desk’s queue: 0.5 a shard while it is as short as it should be', async () => {
+    for (let number = 0; number < 12; number += 1) await StoredStory.begin(ports.cases, { number });
+    const question = { jurisdictionId, owner: 'desk', status: 'received', limit: 25 } as const;
+    expect(await cost(() => ports.worklists.list(question))).toBe(2);
+  });
+
+  it('finding by tracking code or by phone: 0.5', async () => {
+    const { trackingCode } = (await received(ports.cases)).current;
+    for (let number = 2; number < 22; number += 1) {
+      const day = String(number).padStart(2, '0');
+      await StoredStory.begin(ports.cases, { number, at: `2020-03-${day} 09:00`, callerIndex });
+    }
+    expect(await cost(() => ports.finder.byTrackingCode(jurisdictionId, trackingCode))).toBe(0.5);
+    expect(await cost(() => ports.finder.byCaller(jurisdictionId, callerIndex, 20))).toBe(0.5);
+  });
+});

@@ -1,0 +1,131 @@
+import { SYSTEM } from '../../shared/domain/actor.ts';
+import { CaseId } from '../../shared/domain/case.ts';
+import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
+import type { CaseRepository } from '../../shared/ports/case-repository.ts';
+import { agent, manager, type Step } from '../support/case-story.ts';
+import { aRoutedStory, officer, StoredStory, supporting } from './case-ports.ts';
+
+/** As long as a blind index is. */
+export const callerIndex = 'c'.repeat(43);
+
+/** Some 300 characters, as an officer writes. */
+export const text =
+  'Đơn vị đã kiểm tra hiện trường và vá xong các ổ gà trước chợ Lái Thiêu trong sáng nay. Mặt đường hai bên ' +
+  'được rào chắn đến chiều để nhựa nguội. Đội duy tu sẽ theo dõi thêm một tuần; nếu còn chỗ sụt lún, bà con vui ' +
+  'lòng báo lại tổng đài 1022 để được xử lý tiếp. Trân trọng cảm ơn.';
+
+type Before = (cases: CaseRepository) => Promise<StoredStory>;
+type Act = (story: StoredStory) => Promise<StoredStory>;
+
+const step =
+  <A extends CaseAction>(action: A, how: Step<A> & { readonly text?: string }): Act =>
+  (story) =>
+    story.does(action, how);
+
+const byDesk = { by: agent, at: '2020-03-05 10:30' };
+const byOfficer = { by: officer, at: '2020-03-05 10:30' };
+const bySupporting = { by: supporting, at: '2020-03-05 14:00' };
+const byManager = { by: manager, at: '2020-03-07 10:00' };
+const bySystem = { by: SYSTEM, at: '2020-04-07 10:00' };
+
+const urgent = { priority: 'urgent' } as const;
+const wrong = { reason: 'wrong_department', proposed: 'SGTVT' } as const;
+const into = CaseId.parse('b'.repeat(26));
+const later = { answerDueAt: '2020-03-17T03:00:00.000Z' };
+const unsatisfied = { round: 1, judgement: 'unsatisfied' } as const;
+
+export const received: Before = (cases) => StoredStory.begin(cases, { number: 1, callerIndex });
+const routedWith =
+  (...parts: string[]): Before =>
+  (cases) =>
+    aRoutedStory(cases, { number: 1, parts, callerIndex });
+const after =
+  (before: Before, act: Act): Before =>
+  async (cases) =>
+    act(await before(cases));
+
+const accept = step('accept', { ...byOfficer, at: '2020-03-05 09:30', with: {} });
+const ask = step('ask-citizen', { ...byOfficer, with: {}, text });
+const askAtDesk = step('ask-citizen', { ...byDesk, with: {}, text });
+const resume = step('resume', { ...byDesk, at: '2020-03-09 10:00', with: {}, text });
+const answer = step('answer', { ...byOfficer, at: '2020-03-10 09:00', with: {}, text });
+const rate = step('rate', { ...byDesk, at: '2020-03-11 09:00', with: unsatisfied });
+const reopen = step('reopen', { ...byManager, at: '2020-03-12 09:00', with: {}, text });
+const givePart = step('answer-part', { ...bySupporting, with: {}, text });
+
+const routed = routedWith();
+const accepted = after(routed, accept);
+const waiting = after(accepted, ask);
+const answered = after(accepted, answer);
+const withPart = after(routedWith('SGTVT'), accept);
+const withPartGiven = after(withPart, givePart);
+
+export interface ChangeCost {
+  /** As docs/access-patterns.md calls it. */
+  readonly change: string;
+  readonly writeUnits: number;
+  readonly before: Before;
+  readonly act: Act;
+}
+const row = (change: string, writeUnits: number, [before, act]: readonly [Before, Act]) => ({
+  change,
+  writeUnits,
+  before,
+  act,
+});
+
+const route = (supports: string[], lead = 'TA') =>
+  step('route', { ...byDesk, with: { lead, supporting: supports } });
+
+/** One department leads, nobody supports: the budget is 7, for all but an extension, which moves both index rows. */
+export const changes: readonly ChangeCost[] = [
+  row('classify', 5, [received, step('classify', { ...byDesk, with: urgent })]),
+  row('route', 7, [received, route([])]),
+  row('route again, elsewhere', 6, [routed, route([], 'TDM')]),
+  row('return', 7, [routed, step('return', { ...byOfficer, with: wrong, text })]),
+  row('accept', 6, [routed, accept]),
+  row('ask-citizen, by the desk', 6, [received, askAtDesk]),
+  row('ask-citizen, by the lead', 7, [accepted, ask]),
+  row('resume, to the desk', 6, [after(received, askAtDesk), resume]),
+  row('resume, to the lead', 7, [waiting, resume]),
+  row('report-progress', 5, [accepted, step('report-progress', { ...byOfficer, with: {}, text })]),
+  row('extend', 8, [accepted, step('extend', { ...byOfficer, with: later, text })]),
+  row('answer, by the desk', 6, [received, step('answer', { ...byDesk, with: {}, text })]),
+  row('answer, by the lead', 7, [accepted, answer]),
+  row('rate', 5, [answered, rate]),
+  row('reopen, from answered', 7, [answered, reopen]),
+  row('reopen, from closed', 6, [after(answered, rate), reopen]),
+  row('close', 5, [answered, step('close', { ...bySystem, with: {} })]),
+  row('reject', 5, [received, step('reject', { ...byDesk, with: {}, text })]),
+  row('merge', 6, [routed, step('merge', { ...byDesk, with: { into } })]),
+  row('withdraw', 6, [routed, step('withdraw', { ...byDesk, with: {} })]),
+  row('escalate', 5, [routed, step('escalate', { ...bySystem, with: {} })]),
+  row('note', 5, [accepted, step('note', { ...byDesk, with: {}, text })]),
+];
+
+/** A supporting department has a row of its own: two units, and those of its list and its deadline. */
+export const changesWithParts: readonly ChangeCost[] = [
+  row('route, one supporting', 11, [received, route(['SGTVT'])]),
+  row('route, two supporting', 15, [received, route(['SGTVT', 'STNMT'])]),
+  row('accept, one supporting', 6, [routedWith('SGTVT'), accept]),
+  row('ask-citizen, one supporting', 7, [withPart, ask]),
+  row('resume, one supporting', 13, [after(withPart, ask), resume]),
+  row('answer-part', 10, [withPart, givePart]),
+  row('answer, the part being given', 7, [withPartGiven, answer]),
+  row('answer, releasing the part', 11, [
+    withPart,
+    step('answer', { ...byOfficer, with: { releasedParts: ['SGTVT'] }, text }),
+  ]),
+  row('rate, the part being given', 8, [after(withPartGiven, answer), rate]),
+];
+
+/** A life of ten events, most of them with words. */
+export const aLongStory: Before = [
+  ask,
+  resume,
+  step('report-progress', { ...byOfficer, at: '2020-03-09 13:30', with: {}, text }),
+  step('answer-part', { ...bySupporting, at: '2020-03-09 14:00', with: {}, text }),
+  step('extend', { ...byOfficer, at: '2020-03-09 15:00', with: later, text }),
+  answer,
+  rate,
+].reduce<Before>(after, withPart);
