@@ -48,6 +48,8 @@ export function createHotlineApp({
     context: {
       '@aws-cdk/core:strictCfnValidateErrors': true,
       '@aws-cdk/core:validateAgainstDefaultRules': true,
+      // What another stack uses cannot be taken away: a table, a key, a client of the pool.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
     },
   });
   if (options.checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
