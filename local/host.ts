@@ -43,7 +43,7 @@ export interface Host extends Running {
   readonly dynamodb: Dynoxide;
   /** Runs one function; `desk` is enough of a name. */
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
-  /** Until every stream and every queue has been read and nothing is under way. */
+  /** Until every schedule that is due has run, every stream and every queue has been read and nothing is under way. */
   idle(): Promise<void>;
 }
 
@@ -91,8 +91,9 @@ async function startParts({ templates, dir, port, started }: Parts): Promise<Hos
   const issuer = createIssuer(`${server.url}/oidc`, { dir });
   const rewrite = createRewrite(resources, { endpointUrl: endpoint.url, issuer: issuer.issuer });
   const runtime = started.add(startRuntime({ templates, endpoint, rewrite, clock, dir }));
-  const events = started.add(await startEventSources({ ...common, runtime, endpoint }));
-  started.add(startSchedules({ resources, runtime, clock, dir }));
+  const store = dynamodb.file === undefined ? {} : { streamStore: dynamodb.file };
+  const events = started.add(await startEventSources({ ...common, ...store, runtime, endpoint }));
+  const schedules = started.add(startSchedules({ resources, runtime, clock, dir }));
   // Last to start, first to stop: a request that was taken is answered before anything goes.
   started.add({ close: () => server.close() });
   serve(server, { api, resources, runtime, clock, issuer, rewrite, endpoint });
@@ -104,7 +105,10 @@ async function startParts({ templates, dir, port, started }: Parts): Promise<Hos
     endpoint,
     dynamodb,
     invoke: (name, event) => runtime.invoke(findFunction(resources, name), event),
-    idle: () => events.idle(),
+    idle: async () => {
+      await schedules.idle();
+      await events.idle();
+    },
     close: () => started.close(),
   };
 }

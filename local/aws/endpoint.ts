@@ -65,6 +65,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
     },
   };
   const server = createServer((request, response) => void answer(services, request, response));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -89,6 +90,8 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   };
 }
 
+/** Longer than a function rests between two calls, or the end of a connection would meet a request on its way. */
+const KEEP_ALIVE_MS = 60_000;
 /** Requests under way may end; connections that stay open after that are cut. */
 const GRACE_MS = 1_000;
 

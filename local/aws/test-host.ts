@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDynoxide } from '../dynamodb/dynoxide.ts';
-import { ACCOUNT, arn, REGION } from '../template/environment.ts';
+import { arn, REGION } from '../template/environment.ts';
 import { resolveTemplates } from '../template/resources.ts';
 import type { FunctionRuntime, HostClock, InvocationResult, Resources } from '../types.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './endpoint.ts';
 
 /** What tests of the host's parts share: a small template, a clock that stands, a DynamoDB emulator. */
 
-export { ACCOUNT, arn, REGION };
+export { arn };
 
 export interface TemplatePart {
   readonly Type: string;

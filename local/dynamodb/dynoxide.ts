@@ -8,6 +8,8 @@ import { stopOrphans } from './orphan.ts';
 
 export interface Dynoxide extends Running {
   readonly url: string;
+  /** Its database; undefined for an emulator that is not ours. */
+  readonly file: string | undefined;
   /** Process number of the emulator, while it runs. */
   pid(): number | undefined;
 }
@@ -46,6 +48,7 @@ export async function startDynoxide(dir: string): Promise<Dynoxide> {
 
   return {
     url: `http://127.0.0.1:${first.port}`,
+    file: dbPath,
     pid: () => child?.pid,
     close: async () => {
       closing = true;

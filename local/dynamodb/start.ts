@@ -27,6 +27,7 @@ export async function startDynamoDb(dir: string, resources: Resources): Promise<
 
 const elsewhere = (url: string): Dynoxide => ({
   url,
+  file: undefined,
   pid: () => undefined,
   close: () => Promise.resolve(),
 });

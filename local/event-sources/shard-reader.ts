@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Bell } from './bell.ts';
 import type { Checkpoints, ShardKey } from './checkpoints.ts';
 import type { StreamClient, StreamRecord } from './stream-client.ts';
@@ -10,11 +11,17 @@ export interface ShardReaderOptions {
   readonly bell: Bell;
   /** Brings the records to their end; resolves early only when the host stops. */
   readonly deliver: (records: readonly StreamRecord[]) => Promise<void>;
-  /** Called when a read that began after that ring found nothing new. */
-  readonly caughtUp: (ring: number) => void;
+  /** Called after each read, with the last ring before it. */
+  readonly onRead: (read: Read) => void;
   /** Aborts when the host stops. */
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;
+}
+
+export interface Read {
+  readonly ring: number;
+  /** True when the read found nothing new. */
+  readonly caughtUp: boolean;
 }
 
 /** Most that one read gives, as of DynamoDB. */
@@ -22,24 +29,30 @@ const PAGE = 1_000;
 /** Writes past the endpoint (and expiry) ring no bell; this is how late they are noticed. */
 const SLOW_POLL_MS = 500;
 
+/** After a ring the reader waits this long, so that what is written together is read and delivered together. */
+const GATHER_MS = 5;
+
 /** Reads a shard from its checkpoint on, until it has ended or the host stops. Outages of the emulator are waited out. */
 export async function readShard(options: ShardReaderOptions): Promise<void> {
-  const { bell, signal, caughtUp } = options;
+  const { bell, signal, onRead } = options;
   for (let step = START; !step.ended && !signal.aborted;) {
-    const heard = bell.count();
+    const ring = bell.count();
     step = await tryPage(options, step.next);
-    if (step.outcome === 'nothing new') caughtUp(heard);
-    if (step.outcome !== 'delivered') await bell.after(heard, SLOW_POLL_MS);
+    if (step.found !== undefined) onRead({ ring, caughtUp: step.found === 0 });
+    if (step.found === PAGE) continue;
+    await bell.after(ring, SLOW_POLL_MS);
+    await wait(GATHER_MS);
   }
 }
 
 interface Step {
-  readonly outcome: 'delivered' | 'nothing new' | 'failed';
+  /** Undefined: the read failed. */
+  readonly found: number | undefined;
   readonly ended: boolean;
   /** Where to read next; undefined: from the checkpoint. */
   readonly next: string | undefined;
 }
-const START: Step = { outcome: 'failed', ended: false, next: undefined };
+const START: Step = { found: undefined, ended: false, next: undefined };
 
 async function tryPage(options: ShardReaderOptions, iterator: string | undefined): Promise<Step> {
   try {
@@ -59,6 +72,5 @@ async function readPage(options: ShardReaderOptions, iterator: string | undefine
   if (signal.aborted) return START;
   const last = records.at(-1);
   if (last !== undefined) checkpoints.save(shard, last.dynamodb.SequenceNumber);
-  const outcome = last === undefined ? 'nothing new' : 'delivered';
-  return { outcome, ended: next === undefined, next };
+  return { found: records.length, ended: next === undefined, next };
 }

@@ -1,10 +1,11 @@
 import { type Bell, bell as newBell } from './bell.ts';
+import type { Read } from './shard-reader.ts';
 import type { Shard } from './stream-client.ts';
 
 export interface ShardSetOptions {
   readonly signal: AbortSignal;
-  /** Reads one shard to its end; says after which ring of the bell it has caught up. */
-  readonly read: (shardId: string, caughtUp: (ring: number) => void) => Promise<void>;
+  /** Reads one shard to its end. */
+  readonly read: (shardId: string, onRead: (read: Read) => void) => Promise<void>;
 }
 
 /** The shards of one stream that are being read or have been. */
@@ -14,7 +15,7 @@ export interface ShardSet {
   hasOpen(): boolean;
   /** Whether every open shard has caught up since that ring; false while there is none. */
   haveHeard(ring: number): boolean;
-  /** Rings when a shard ends or catches up. */
+  /** Rings when a shard was read or has ended. */
   readonly changed: Bell;
   readonly done: () => Promise<unknown>;
 }
@@ -32,11 +33,11 @@ export function shardSet({ signal, read }: ShardSetOptions): ShardSet {
   const start = (shardId: string) => {
     const reader: Reader = { ended: false, heard: -1, done: Promise.resolve() };
     readers.set(shardId, reader);
-    const caughtUp = (ring: number) => {
-      reader.heard = ring;
+    const onRead = ({ ring, caughtUp }: Read) => {
+      if (caughtUp) reader.heard = ring;
       changed.ring();
     };
-    reader.done = read(shardId, caughtUp).then(() => {
+    reader.done = read(shardId, onRead).then(() => {
       reader.ended = true;
       changed.ring();
     });

@@ -22,10 +22,10 @@ export function startStreamPoller(options: StreamOptions): StreamPoller {
   let streamArn = '';
   const shards = shardSet({
     signal,
-    read: (shardId, caughtUp) => {
+    read: (shardId, onRead) => {
       const shard: ShardKey = { reader: readerOf(mapping), streamArn, shardId };
       const deliver = deliverRecords(options, shard);
-      return readShard({ ...options, shard, bell: written, deliver, caughtUp });
+      return readShard({ ...options, shard, bell: written, deliver, onRead });
     },
   });
   const discover = async () => {
@@ -52,6 +52,8 @@ export function startStreamPoller(options: StreamOptions): StreamPoller {
         const heard = shards.changed.count();
         if (signal.aborted || shards.haveHeard(ring)) return;
         await shards.changed.after(heard, NEVER_MS);
+        // What was read may not have been all.
+        written.ring();
       }
     },
   };

@@ -34,6 +34,7 @@ export interface Access {
   principal(functionName: string): Principal | undefined;
   /** The first need that is not permitted, recorded; undefined when all are. */
   check(principal: Principal, needs: readonly Need[]): Denial | undefined;
+  /** Each once, however often it was asked. */
   denials(): readonly Denial[];
   /** Grants on the services the host plays that no call has used since the start. */
   unusedGrants(): readonly Grant[];
@@ -53,7 +54,7 @@ export function createAccess(resources: Resources): Access {
       .map((resource) => holderOf(resource, statements))
       .map((holder) => [holder.functionName, holder]),
   );
-  const denials: Denial[] = [];
+  const denials = new Map<string, Denial>();
   return {
     account: [...holders.values()][0]?.account ?? '000000000000',
     principal: (functionName) => holders.get(functionName),
@@ -63,12 +64,12 @@ export function createAccess(resources: Resources): Access {
       for (const need of needs) {
         const denial = denialOf(holder, need);
         if (denial === undefined) continue;
-        denials.push(denial);
+        denials.set(denial.message, denial);
         return denial;
       }
       return undefined;
     },
-    denials: () => [...denials],
+    denials: () => [...denials.values()],
     unusedGrants: () => [...holders.values()].flatMap(unusedOf),
   };
 }
