@@ -17,6 +17,8 @@ const { values } = parseArgs({
 });
 
 let starting: Promise<Host> | undefined;
+let stopping: Promise<void> | undefined;
+const isStopping = () => stopping !== undefined;
 stopWhenTold();
 try {
   console.log('Đang dựng hệ thống … · Building …');
@@ -26,8 +28,11 @@ try {
   await furnish(host, values.dir);
   console.log(whereToGo(host, values.dir));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  // What was under way when the host was told to stop does not come to its end.
+  if (!isStopping()) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 /** Gives everybody their role and, the first time, loads the demonstration; what is there already stays. */
@@ -73,7 +78,6 @@ function person(id: string, does: string): string {
 
 /** Also when whoever started this host is gone: nobody would stop it then. */
 function stopWhenTold(): void {
-  let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= close());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'])
     process.on(signal, () => void stop());
