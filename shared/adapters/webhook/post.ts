@@ -15,7 +15,7 @@ export interface Posting {
 }
 
 /**
- * One POST, on a new connection to the address that was checked. Gives the status, follows nothing; rejects when no
+ * One POST, on a new connection to one of the addresses that were checked. Gives the status, follows nothing; rejects when no
  * status came.
  */
 export const post = ({ target, headers, body, signal }: Posting): Promise<number> =>
@@ -24,7 +24,7 @@ export const post = ({ target, headers, body, signal }: Posting): Promise<number
     const outgoing = request(target.url, {
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      lookup: always(target.address),
+      lookup: always(target.addresses),
       // No connection is kept: it might outlive the check of its address.
       agent: false,
       maxHeaderSize: HEADER_LIMIT_BYTES,
@@ -50,8 +50,14 @@ function drain(response: IncomingMessage, done: () => void): void {
   response.on('close', done);
 }
 
-/** Stands in for the resolver: the name is not asked for a second time, when it might lead elsewhere. */
+/**
+ * Stands in for the resolver: the name is not asked for a second time, when it might lead elsewhere. Node tries one
+ * address after the other, so that a name with an IPv6 address is reached from where there is only IPv4.
+ */
 const always =
-  ({ address, family }: Address): LookupFunction =>
-  (_hostname, options, callback) =>
-    options.all === true ? callback(null, [{ address, family }]) : callback(null, address, family);
+  (addresses: readonly Address[]): LookupFunction =>
+  (_hostname, options, callback) => {
+    const [first] = addresses;
+    if (options.all === true) callback(null, [...addresses]);
+    else callback(null, first?.address ?? '', first?.family);
+  };

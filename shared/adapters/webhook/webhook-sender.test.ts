@@ -188,6 +188,13 @@ describe('a webhook', () => {
     expect(asked).toEqual(['hook.local']);
   });
 
+  it('reaches a receiver whose first address cannot be reached from here', async () => {
+    const unreachable: Address = { address: '::2', family: 6 };
+    const { send, received } = await setup(answering(200), [unreachable, HERE]);
+    expect(await send()).toEqual({ ok: true, value: null });
+    expect(received).toHaveLength(1);
+  });
+
   it('does not leave for a name that has come to lead inside', async () => {
     const { send, port, received } = await setup(answering(200));
     expect(await send({ url: `https://hook.example.vn:${port}/` })).toEqual({

@@ -49,10 +49,10 @@ describe('a webhook target', () => {
     expect(await reason('https://hook.example.vn/')).toBe('PRIVATE_ADDRESS');
   });
 
-  it('is located with one look at the name, at the address that was checked', async () => {
+  it('is located with one look at the name, at the addresses that were checked', async () => {
     const { targets, asked } = setup([[PUBLIC], [PRIVATE]]);
     expect(await targets.locate('https://hook.example.vn/')).toMatchObject({
-      value: { address: PUBLIC },
+      value: { addresses: [PUBLIC] },
     });
     expect(asked).toEqual(['hook.example.vn']);
   });

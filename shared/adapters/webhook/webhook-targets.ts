@@ -14,10 +14,11 @@ export type Resolve = (host: string) => Promise<readonly Address[]>;
 
 const fromSystem: Resolve = (host) => lookup(host, { all: true });
 
-/** An address that may be called, with the place its name leads to now. */
+/** An address that may be called, with every place that its name leads to now. */
 export interface CheckedTarget {
   readonly url: URL;
-  readonly address: Address;
+  /** At least one, in the resolver's order. */
+  readonly addresses: readonly Address[];
 }
 
 export interface WebhookTargetOptions {
@@ -42,19 +43,18 @@ export class CheckedWebhookTargets implements WebhookTargets {
     return target.ok ? ok(null) : target;
   }
 
-  /** Resolves the name once; whoever connects must use that very address and not ask again. */
+  /** Resolves the name once; whoever connects must use these very addresses and not ask again. */
   async locate(text: string): Promise<Result<CheckedTarget, TargetRefused>> {
     const read = readTarget(text, this.#privateHosts);
     if (!read.ok) return read;
     const url = read.value;
     const addresses = await this.#addressesOf(url.hostname);
-    const [address] = addresses;
-    if (address === undefined) return refuseTarget('UNRESOLVABLE');
+    if (addresses.length === 0) return refuseTarget('UNRESOLVABLE');
     // One private address among public ones is an attack or a mistake, not a choice to make.
     const isAllowed =
       this.#privateHosts.has(url.hostname) ||
       addresses.every((one) => isPublicAddress(one.address));
-    return isAllowed ? ok({ url, address }) : refuseTarget('PRIVATE_ADDRESS');
+    return isAllowed ? ok({ url, addresses }) : refuseTarget('PRIVATE_ADDRESS');
   }
 
   async #addressesOf(hostname: string): Promise<readonly Address[]> {
