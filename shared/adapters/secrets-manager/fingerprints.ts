@@ -1,13 +1,21 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Fingerprints } from '../../ports/keys.ts';
+import { CLIENT_LIMITS } from '../system/client-limits.ts';
 import { fingerprintsFrom } from '../system/hashed-fingerprints.ts';
+
+/** A phone number is easily guessed; only a long secret keeps its fingerprint from being found by trial. */
+const MIN_LENGTH = 32;
 
 /** Fingerprints under the deployment's secret, which is read once a process, at the first need. */
 export class SecretFingerprints implements Fingerprints {
   readonly #secretId: string;
+  readonly #client: SecretsManagerClient | undefined;
   #made: Promise<Fingerprints> | undefined;
 
-  constructor(secretId: string) {
+  /** The client is made from the environment at the first need when none is given. */
+  constructor(secretId: string, client?: SecretsManagerClient) {
     this.#secretId = secretId;
+    this.#client = client;
   }
 
   async caseId(of: Parameters<Fingerprints['caseId']>[0]) {
@@ -33,11 +41,13 @@ export class SecretFingerprints implements Fingerprints {
 
   async #read(): Promise<Fingerprints> {
     // Loaded at the first need: a start that only reads figures or lists does not pay for it.
-    const { GetSecretValueCommand, SecretsManagerClient } =
-      await import('@aws-sdk/client-secrets-manager');
-    const command = new GetSecretValueCommand({ SecretId: this.#secretId });
-    const { SecretString } = await new SecretsManagerClient({}).send(command);
-    if (SecretString === undefined) throw new Error('The pepper secret holds no text');
+    const sdk = await import('@aws-sdk/client-secrets-manager');
+    const client = this.#client ?? new sdk.SecretsManagerClient(CLIENT_LIMITS);
+    const command = new sdk.GetSecretValueCommand({ SecretId: this.#secretId });
+    const { SecretString } = await client.send(command);
+    if (SecretString === undefined || SecretString.length < MIN_LENGTH) {
+      throw new Error(`The pepper secret must hold at least ${MIN_LENGTH} characters`);
+    }
     return fingerprintsFrom(SecretString);
   }
 }
