@@ -18,16 +18,24 @@ const log = (body: unknown, idempotencyKey = `bad-input-${(keys += 1)}`) =>
 const problem = (status: number, code: string) => ({ status, body: { status, code } });
 
 /** A request as no well-behaved client would send it. */
-async function raw(path: string, init: RequestInit & { readonly token?: string }): Promise<Answer> {
-  const token = init.token ?? (await hotline.session.token('lan'));
+interface RawRequest {
+  readonly method?: string;
+  readonly body?: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function raw(path: string, request: RawRequest): Promise<Answer> {
+  const { method = 'POST', body, headers } = request;
+  const token = request.token ?? (await hotline.session.token('lan'));
   const response = await fetch(new URL(path, hotline.host.url), {
-    method: 'POST',
-    ...init,
+    method,
+    ...(body !== undefined && { body }),
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'idempotency-key': `raw-${(keys += 1)}-key`,
-      ...init.headers,
+      ...headers,
     },
   });
   return { status: response.status, headers: response.headers, body: await response.json() };
@@ -56,7 +64,8 @@ describe('a body that cannot be taken', () => {
       400,
       'REQUEST_INVALID',
     ],
-  ])('%s is refused with a code', async (_, body, status, code) => {
+  ])('%s is refused with a code', async (...row) => {
+    const [, body, status, code] = row;
     const answer = await raw('/v1/desk/cases', { body });
     expect(answer).toMatchObject(problem(status, code));
     expect(answer.headers.get('content-type')).toContain('application/problem+json');

@@ -56,7 +56,7 @@ export const people = (call: Caller) => {
     },
     desk: (current: ChangedCase, action: string, body?: object) =>
       change('desk', 'lan', { current, action, ...(body && { body }) }),
-    department: (as: string, current: ChangedCase, action: string, body?: object) =>
+    department: (as: string, current: ChangedCase, ...[action, body]: [string, object?]) =>
       change('department', as, { current, action, ...(body && { body }) }),
   };
 };
