@@ -54,8 +54,8 @@ const Headline = z.object({
 });
 
 /** Asks the statistics API as the manager does. */
-export async function measure(session: Session, period: Period): Promise<Expected> {
-  const query = new URLSearchParams({ ...period, by: 'department' });
+export async function measure(session: Session, { from, to }: Period): Promise<Expected> {
+  const query = new URLSearchParams({ from, to, by: 'department' });
   const { status, body } = await session.call({
     method: 'GET',
     path: `/v1/statistics/headline?${query.toString()}`,
