@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASE_ACTIONS } from '../../shared/domain/case-lifecycle.ts';
 import { DepartmentCode } from '../../shared/domain/department.ts';
 import { ServiceCode } from '../../shared/domain/service-catalog.ts';
-import { jurisdictionId } from '../support/case-builder.ts';
+import { at, jurisdictionId } from '../support/case-builder.ts';
 import { type Meter, meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
@@ -12,6 +12,8 @@ import {
   callerIndex,
   changes,
   changesWithParts,
+  LOG_WRITE_UNITS,
+  readUnits,
   received,
   text,
 } from './case-costs.ts';
@@ -52,8 +54,8 @@ const WRITE_BUDGET = { log: 11, change: 7 };
 const OVER_BUDGET = ['extend'];
 
 describe('write units', () => {
-  it('a new case: 9, and 11 when the caller tells a long story', async () => {
-    expect(await cost(() => received(ports.cases))).toBe(9);
+  it('of a new case are 9, and 11 when the caller tells a long story', async () => {
+    expect(await cost(() => received(ports.cases))).toBe(LOG_WRITE_UNITS);
     const personalData = { description: text.repeat(3) };
     const long = { number: 2, callerIndex, personalData };
     const told = await cost(() => StoredStory.begin(ports.cases, long));
@@ -77,19 +79,22 @@ describe('write units', () => {
 });
 
 describe('read units', () => {
-  it('a case that is to be changed: 1', async () => {
+  it('of a case that is to be changed', async () => {
     const { caseId } = (await aLongStory(ports.cases)).current;
-    expect(await cost(() => ports.cases.find(jurisdictionId, caseId))).toBe(1);
-    expect(await cost(() => ports.cases.eventAt(jurisdictionId, caseId, 5))).toBe(1);
+    const find = () => ports.cases.find(jurisdictionId, caseId);
+    expect(await cost(find)).toBe(readUnits['one case, to change it']);
+    const eventAt = () => ports.cases.eventAt(jurisdictionId, caseId, 5);
+    expect(await cost(eventAt)).toBe(readUnits['one event of a case']);
   });
 
-  it('a case with a history of ten events and their words: 2', async () => {
+  it('of a case with a history of ten events and their words', async () => {
     const { caseId, version } = (await aLongStory(ports.cases)).current;
     expect(version).toBe(10);
-    expect(await cost(() => ports.cases.dossier(jurisdictionId, caseId))).toBe(2);
+    const dossier = () => ports.cases.dossier(jurisdictionId, caseId);
+    expect(await cost(dossier)).toBe(readUnits['one case with its history']);
   });
 
-  it('a department’s page of 25: 1.5, however long the inbox is', async () => {
+  it('of a department’s page of 25 are the same however long the inbox is', async () => {
     const owner = DepartmentCode.parse('TA');
     const question = { jurisdictionId, owner, status: 'routed', limit: 25 } as const;
     const list = () => ports.worklists.list(question);
@@ -99,24 +104,35 @@ describe('read units', () => {
       }
     };
     await fill(2, 28);
-    expect(await cost(list)).toBe(1.5);
+    expect(await cost(list)).toBe(readUnits['inbox of a department, page of 25']);
     await fill(28, 60);
-    expect(await cost(list)).toBe(1.5);
+    expect(await cost(list)).toBe(readUnits['inbox of a department, page of 25']);
   });
 
-  it('the desk’s queue: 0.5 a shard while it is as short as it should be', async () => {
+  it('of the desk’s queue are 0.5 a shard while it is as short as it should be', async () => {
     for (let number = 0; number < 12; number += 1) await StoredStory.begin(ports.cases, { number });
     const question = { jurisdictionId, owner: 'desk', status: 'received', limit: 25 } as const;
-    expect(await cost(() => ports.worklists.list(question))).toBe(2);
+    const list = () => ports.worklists.list(question);
+    expect(await cost(list)).toBe(readUnits['queue of the desk']);
   });
 
-  it('finding by tracking code or by phone: 0.5', async () => {
+  it('of answers that nobody may judge any more', async () => {
+    const owner = DepartmentCode.parse('TA');
+    const dueBefore = at('2020-03-05 09:00');
+    const question = { jurisdictionId, owner, status: 'answered', limit: 100, dueBefore } as const;
+    const list = () => ports.worklists.list(question);
+    expect(await cost(list)).toBe(readUnits['answers that nobody may judge now']);
+  });
+
+  it('of finding by tracking code or by phone', async () => {
     const { trackingCode } = (await received(ports.cases)).current;
     for (let number = 2; number < 22; number += 1) {
       const day = String(number).padStart(2, '0');
       await StoredStory.begin(ports.cases, { number, at: `2020-03-${day} 09:00`, callerIndex });
     }
-    expect(await cost(() => ports.finder.byTrackingCode(jurisdictionId, trackingCode))).toBe(0.5);
-    expect(await cost(() => ports.finder.byCaller(jurisdictionId, callerIndex, 20))).toBe(0.5);
+    const byCode = () => ports.finder.byTrackingCode(jurisdictionId, trackingCode);
+    expect(await cost(byCode)).toBe(readUnits['a case by its tracking code']);
+    const byCaller = () => ports.finder.byCaller(jurisdictionId, callerIndex, 20);
+    expect(await cost(byCaller)).toBe(readUnits['the last 20 cases of a caller']);
   });
 });

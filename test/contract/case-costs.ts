@@ -77,6 +77,21 @@ const row = (change: string, writeUnits: number, [before, act]: readonly [Before
 const route = (supports: string[], lead = 'TA') =>
   step('route', { ...byDesk, with: { lead, supporting: supports } });
 
+export const LOG_WRITE_UNITS = 9;
+
+/** Read units of questions, by the name that docs/access-patterns.md gives them. */
+export const readUnits = {
+  'one case, to change it': 1,
+  'one case with its history': 2,
+  'one event of a case': 1,
+  'queue of the desk': 2,
+  'inbox of a department, page of 25': 1.5,
+  'answers that nobody may judge now': 0.5,
+  'a case by its tracking code': 0.5,
+  'the last 20 cases of a caller': 0.5,
+  'who is this': 0.5,
+} as const;
+
 /** One department leads, nobody supports: the budget is 7, for all but an extension, which moves both index rows. */
 export const changes: readonly ChangeCost[] = [
   row('classify', 5, [received, step('classify', { ...byDesk, with: urgent })]),

@@ -8,6 +8,7 @@ import { aCase, at, jurisdictionId } from '../support/case-builder.ts';
 import { type Meter, meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
+import { readUnits } from './case-costs.ts';
 import { detailAttemptsContract } from './detail-attempts-contract.ts';
 import { staffRegisterContract } from './staff-register-contract.ts';
 
@@ -31,7 +32,7 @@ detailAttemptsContract('in memory', () => Promise.resolve(new InMemoryDetailAtte
 detailAttemptsContract('in DynamoDB', noAttempts);
 
 describe('capacity units', () => {
-  it('knowing who asks: 0.5', async () => {
+  it('of knowing who asks', async () => {
     const register = await anEmptyRegister();
     const department = null;
     const subject = '3f0c2a56-1d7b-4f0e-9f3c-5f1a2b3c4d5e';
@@ -39,10 +40,10 @@ describe('capacity units', () => {
     await register.save(jurisdictionId, { subject, name, role: 'agent', department, active: true });
     capacity.reset();
     await register.find(jurisdictionId, subject);
-    expect(capacity.units()).toBe(0.5);
+    expect(capacity.units()).toBe(readUnits['who is this']);
   });
 
-  it('counting an attempt: 1', async () => {
+  it('of counting an attempt', async () => {
     const attempts = await noAttempts();
     capacity.reset();
     await attempts.allow(aCase(), new Date(at('2020-03-05 09:00')));
