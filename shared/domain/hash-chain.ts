@@ -12,16 +12,35 @@ export function chain(draft: DraftEvent, previousHash: string | null, digest: Di
 
 export type ChainFault = 'GAP' | 'BROKEN_LINK' | 'WRONG_HASH';
 
-/** The first event that was changed, removed or put in later; undefined when the history is whole. */
+/** What the row of the case keeps of its latest event. */
+export interface ChainHead {
+  readonly version: number;
+  readonly hash: string;
+}
+
+/**
+ * The first event that was changed, removed or put in later; undefined when the history is whole. The head is read
+ * from the case's own row: a chain alone cannot show that its last events are missing, or that all of it was written anew.
+ */
 export function findTampering(
   events: readonly CaseEvent[],
+  head: ChainHead,
   digest: Digest,
 ): { readonly version: number; readonly fault: ChainFault } | undefined {
   for (const [index, { hash, ...linked }] of events.entries()) {
     const fault = faultOf(linked, { hash, position: index + 1, before: events[index - 1], digest });
     if (fault !== undefined) return { version: linked.version, fault };
   }
-  return undefined;
+  return faultAtEnd(events, head);
+}
+
+function faultAtEnd(events: readonly CaseEvent[], head: ChainHead) {
+  if (events.length !== head.version) {
+    return { version: Math.min(events.length, head.version) + 1, fault: 'GAP' } as const;
+  }
+  return events.at(-1)?.hash === head.hash
+    ? undefined
+    : ({ version: head.version, fault: 'BROKEN_LINK' } as const);
 }
 
 interface Place {
