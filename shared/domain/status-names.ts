@@ -1,6 +1,7 @@
 import type { Role } from './actor.ts';
-import type { CaseStatus, Channel } from './case.ts';
+import type { CaseStatus, Channel, CloseReason, Judgement, ReturnReason } from './case.ts';
 import type { CaseAction } from './case-lifecycle.ts';
+import type { CaseClass } from './service-catalog.ts';
 
 /** What people read instead of a code: Vietnamese first, English beside it. */
 export interface Named {
@@ -63,3 +64,33 @@ export const channelNames = {
   app: named('Ứng dụng di động', 'Mobile app'),
   open311: named('Open311', 'Open311'),
 } as const satisfies Record<Channel, Named>;
+
+/** The three kinds, in the words of the service catalogue of every jurisdiction. */
+export const classNames = {
+  procedure: named('Thủ tục hành chính', 'Administrative procedure'),
+  field_report: named('Phản ánh hiện trường', 'Field report'),
+  information: named('Giải đáp thông tin', 'Information query'),
+} as const satisfies Record<CaseClass, Named>;
+
+/** The scale of Huế and Đà Nẵng; the first two count as satisfactory. */
+export const judgementNames = {
+  satisfied: named('Hài lòng', 'Satisfied'),
+  acceptable: named('Chấp nhận được', 'Acceptable'),
+  unsatisfied: named('Không hài lòng', 'Not satisfied'),
+} as const satisfies Record<Judgement, Named>;
+
+export const returnReasonNames = {
+  wrong_department: named('Không thuộc thẩm quyền', 'Not our responsibility'),
+  wrong_place: named('Không thuộc địa bàn', 'Not our area'),
+  not_enough_information: named('Thiếu thông tin', 'Not enough information'),
+  out_of_scope: named('Ngoài phạm vi tiếp nhận của 1022', 'Outside the scope of 1022'),
+  other: named('Lý do khác', 'Another reason'),
+} as const satisfies Record<ReturnReason, Named>;
+
+export const closeReasonNames = {
+  judged: named('Người dân đã đánh giá', 'Judged by the citizen'),
+  judging_window_passed: named('Hết thời hạn đánh giá', 'Judging window passed'),
+  rejected: named('Từ chối tiếp nhận', 'Rejected'),
+  duplicate: named('Trùng với hồ sơ khác', 'Duplicate'),
+  withdrawn: named('Người dân rút', 'Withdrawn'),
+} as const satisfies Record<CloseReason, Named>;
