@@ -272,18 +272,45 @@ describe('routing again', () => {
     expect(parts.map(({ department }) => department)).toEqual(['STTTT', 'VIETTEL']);
   });
 
-  it('does not take back a date that the citizen was given', () => {
+  describe('and a date that the citizen was given', () => {
+    const officerOf = officer('STTTT');
     const accepted = after(answered, 'accept', {
-      by: officer('STTTT'),
+      by: officerOf,
       at: '2020-03-05 16:00',
       with: {},
     });
-    const extended = after(accepted, 'extend', {
-      by: officer('STTTT'),
-      at: '2020-03-06 08:00',
-      with: { answerDueAt: at('2020-03-20 17:00') },
-    });
-    const step = { by: agent, at: '2020-03-06 09:00', with: { lead: 'VNPT', supporting: [] } };
-    expect(after(extended, 'route', step).answerDueAt).toBe(at('2020-03-20 17:00'));
+    const extendedTo = (date: string) =>
+      after(accepted, 'extend', {
+        by: officerOf,
+        at: '2020-03-06 08:00',
+        with: { answerDueAt: at(date) },
+      });
+    const rerouted = (current: Case, serviceCode: string) => {
+      const classified = after(current, 'classify', {
+        by: agent,
+        at: '2020-03-06 09:00',
+        with: { serviceCode },
+      });
+      return after(classified, 'route', {
+        by: agent,
+        at: '2020-03-06 09:01',
+        with: { lead: 'VNPT', supporting: [] },
+      });
+    };
+
+    it('keeps it for the next department', () =>
+      expect(rerouted(extendedTo('2020-03-20 17:00'), 'traffic-violation').answerDueAt).toBe(
+        at('2020-03-20 17:00'),
+      ));
+
+    it('moves it on where another service takes longer', () =>
+      // 10 working days
+      expect(rerouted(extendedTo('2020-03-13 17:00'), 'inspection').answerDueAt).toBe(
+        at('2020-03-19 17:00'),
+      ));
+
+    it('takes the shorter time of another service where none was given', () =>
+      // 8 working hours
+      expect(rerouted(accepted, 'traffic-violation').answerDueAt).toBe(at('2020-03-06 09:00')));
   });
 });
