@@ -157,3 +157,15 @@ export const participants = ({ lead, parts }: Pick<Case, 'lead' | 'parts'>): Dep
   ...(lead === null ? [] : [lead]),
   ...parts.map((part) => part.department),
 ];
+
+/** The latest instant that a case knows of. Nothing that happens to it later may be dated before. */
+export const latestInstant = (current: Case): Instant =>
+  [
+    current.receivedAt,
+    current.routedAt,
+    current.closedAt,
+    ...current.waiting.flatMap(({ from, until }) => [from, until]),
+    ...current.rounds.flatMap(({ answeredAt, judgedAt }) => [answeredAt, judgedAt]),
+    ...current.hops.map(({ at }) => at),
+    ...current.parts.map(({ answeredAt }) => answeredAt),
+  ].reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), current.receivedAt);

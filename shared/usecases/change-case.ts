@@ -1,6 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
+import {
+  type Case,
+  type CaseId,
+  type Instant,
+  type JurisdictionId,
+  latestInstant,
+} from '../domain/case.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -74,12 +80,18 @@ async function decideAndSave(
   ports: ChangeCasePorts,
 ): Promise<Result<Case, ChangeCaseError>> {
   const { jurisdictionId, caseId, command, by, text } = input;
-  const at = ports.clock.now().toISOString();
+  const at = notBefore(stored.case, ports.clock.now());
   const decision = decide(stored.case, command, { by, at, jurisdiction: ports.jurisdiction });
   if (!decision.ok) return decision;
   const ref = { jurisdictionId, caseId };
   const happening = { ref, by, at, requestHash, ...decision.value };
   return save({ stored, happening, text }, ports);
+}
+
+/** Two machines' clocks differ by moments, and a moved one by more: the history of a case never runs backwards. */
+function notBefore(current: Case, now: Date): Instant {
+  const latest = latestInstant(current);
+  return now.toISOString() > latest ? now.toISOString() : latest;
 }
 
 /** A refusal stands unless this very request had already been served, at its first try or by a faster twin. */
