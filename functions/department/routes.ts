@@ -1,11 +1,10 @@
 import {
   CaseDetails,
   CaseParams,
-  ChangedCase,
   WorklistPageBody,
   WorklistQuery,
 } from '../../shared/contracts/case.ts';
-import { actionBodies } from '../../shared/contracts/case-actions.ts';
+import { changesFor } from '../../shared/contracts/change-route.ts';
 import {
   DeliveryBody,
   PutDeliveryBody,
@@ -16,24 +15,7 @@ import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/department';
 
-const change = <const O extends string, const A extends keyof typeof actionBodies>(
-  operation: O,
-  action: A,
-  summary: string,
-) =>
-  ({
-    operation,
-    method: 'POST',
-    path: `/v1/department/cases/{caseId}/${action}`,
-    scope,
-    permission: 'changeDepartmentCase',
-    summary,
-    params: CaseParams,
-    body: actionBodies[action],
-    ifMatch: true,
-    success: { status: 200, schema: ChangedCase },
-    problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],
-  }) as const satisfies Route;
+const change = changesFor('department', 'changeDepartmentCase');
 
 /** A department, in the web app or through its own system: one row an endpoint. */
 export const departmentRoutes = [

@@ -1,35 +1,17 @@
 import {
   CaseDetails,
   CaseParams,
-  ChangedCase,
   LoggedCase,
   WorklistPageBody,
   WorklistQuery,
 } from '../../shared/contracts/case.ts';
-import { actionBodies } from '../../shared/contracts/case-actions.ts';
+import { changesFor } from '../../shared/contracts/change-route.ts';
 import { FoundCases, LogCaseRequest, SearchCasesRequest } from '../../shared/contracts/desk.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/desk';
 
-const change = <const O extends string, const A extends keyof typeof actionBodies>(
-  operation: O,
-  action: A,
-  summary: string,
-) =>
-  ({
-    operation,
-    method: 'POST',
-    path: `/v1/desk/cases/{caseId}/${action}`,
-    scope,
-    permission: 'changeCase',
-    summary,
-    params: CaseParams,
-    body: actionBodies[action],
-    ifMatch: true,
-    success: { status: 200, schema: ChangedCase },
-    problems: ['CASE_NOT_FOUND', 'VERSION_CONFLICT', 'TRANSITION_REFUSED', 'NOT_PERMITTED'],
-  }) as const satisfies Route;
+const change = changesFor('desk', 'changeCase');
 
 /** The call centre: one row an endpoint. */
 export const deskRoutes = [
