@@ -57,7 +57,8 @@ const PROJECT = [
 /** Everything that the functions are allowed to do, beyond writing their own log and traces. */
 export const functionGrants: Grants = {
   desk: {
-    cases: CHANGE_CASES,
+    // Merging makes sure that the other case is not merged itself.
+    cases: [...CHANGE_CASES, 'dynamodb:ConditionCheckItem'],
     'cases/worklist': QUERY,
     'cases/tracking': QUERY,
     'cases/caller': QUERY,

@@ -54,7 +54,10 @@ export interface CaseRepository {
   find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined>;
   /** Stores a new case; when the id is taken, answers with the case that has it and stores nothing. */
   create(change: NewCase): Promise<Result<Case, CaseExists>>;
-  /** Stores the change only if the case is still the version that it was decided on (`current.version`). */
+  /**
+   * Stores the change only if the case is still the version that it was decided on (`current.version`), and, where it
+   * is merged, only if the other case is there and not itself merged.
+   */
   save(change: CaseChange & { readonly current: Case }): Promise<Result<Case, VersionConflict>>;
   /** The case with its whole history, oldest event first. */
   dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined>;

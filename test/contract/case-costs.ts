@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../shared/domain/actor.ts';
-import { CaseId } from '../../shared/domain/case.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CaseRepository } from '../../shared/ports/case-repository.ts';
+import { aNewCase } from '../support/case-changes.ts';
 import { agent, manager, type Step } from '../support/case-story.ts';
 import { aRoutedStory, officer, StoredStory, supporting } from './case-ports.ts';
 
@@ -30,7 +30,7 @@ const bySystem = { by: SYSTEM, at: '2020-04-07 10:00' };
 
 const urgent = { priority: 'urgent' } as const;
 const wrong = { reason: 'wrong_department', proposed: 'SGTVT' } as const;
-const into = CaseId.parse('b'.repeat(26));
+const into = (await aNewCase({ number: 2 })).next.caseId;
 const later = { answerDueAt: '2020-03-17T03:00:00.000Z' };
 const unsatisfied = { round: 1, judgement: 'unsatisfied' } as const;
 
@@ -54,6 +54,11 @@ const reopen = step('reopen', { ...byManager, at: '2020-03-12 09:00', with: {}, 
 const givePart = step('answer-part', { ...bySupporting, with: {}, text });
 
 const routed = routedWith();
+/** The other case, to be merged into, is there. */
+const besideAnother: Before = async (cases) => {
+  await StoredStory.begin(cases, { number: 2 });
+  return routed(cases);
+};
 const accepted = after(routed, accept);
 const waiting = after(accepted, ask);
 const answered = after(accepted, answer);
@@ -112,7 +117,7 @@ export const changes: readonly ChangeCost[] = [
   row('reopen, from closed', 6, [after(answered, rate), reopen]),
   row('close', 5, [answered, step('close', { ...bySystem, with: {} })]),
   row('reject', 5, [received, step('reject', { ...byDesk, with: {}, text })]),
-  row('merge', 6, [routed, step('merge', { ...byDesk, with: { into } })]),
+  row('merge', 8, [besideAnother, step('merge', { ...byDesk, with: { into } })]),
   row('withdraw', 6, [routed, step('withdraw', { ...byDesk, with: {} })]),
   row('escalate', 5, [routed, step('escalate', { ...bySystem, with: {} })]),
   row('note', 5, [accepted, step('note', { ...byDesk, with: {}, text })]),

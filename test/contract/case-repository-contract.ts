@@ -117,6 +117,33 @@ export function caseRepositoryContract(name: string, empty: () => Promise<CasePo
         });
       });
 
+      it('merges one of two cases that are merged into each other at the same moment', async () => {
+        const { cases } = await empty();
+        const one = await StoredStory.begin(cases, { number: 1 });
+        const other = await StoredStory.begin(cases, { number: 2 });
+        const merging = (story: StoredStory, { current: { caseId: into } }: StoredStory) =>
+          story.change('merge', { by: agent, at: '2020-03-05 09:20', with: { into } });
+        const results = await Promise.all([
+          cases.save(merging(one, other)),
+          cases.save(merging(other, one)),
+        ]);
+        expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+        expect(results.find(({ ok }) => !ok)).toMatchObject({
+          error: { code: 'VERSION_CONFLICT' },
+        });
+      });
+
+      it('into a case that is not there merges nothing', async () => {
+        const { cases } = await empty();
+        const story = await StoredStory.begin(cases, { number: 1 });
+        const into = (await aNewCase({ number: 2 })).next.caseId;
+        const merge = story.change('merge', { by: agent, at: '2020-03-05 09:20', with: { into } });
+        expect(await cases.save(merge)).toEqual({
+          ok: false,
+          error: { code: 'VERSION_CONFLICT', currentVersion: 1 },
+        });
+      });
+
       it('of a case that is not there is a conflict', async () => {
         const { cases } = await empty();
         const elsewhere = await empty();

@@ -20,7 +20,7 @@ import {
   partItem,
   personalItem,
 } from './case-items.ts';
-import { casePartition, eventSort, isListed, type Listing, partSort } from './case-keys.ts';
+import { casePartition, eventSort, HEAD, isListed, partSort, type Listing } from './case-keys.ts';
 import { readDossier, readState } from './case-reads.ts';
 import { transact, type Write } from './transact.ts';
 
@@ -70,13 +70,16 @@ export class DynamoDbCaseRepository implements CaseRepository {
       }),
       this.#put(eventItem(change), NEW),
       ...this.#parts(current, next),
+      ...this.#targetStillStands(current, next),
     ]);
     if (written.ok) return ok(next);
-    const { stored } = written.error;
+    const { stored, index } = written.error;
     const found = stored === undefined ? undefined : parseHead(stored);
     // The answer to an earlier try of this very write was lost on its way; the hash tells that it was this one.
     if (found?.lastHash === event.hash) return ok(next);
-    return err({ code: 'VERSION_CONFLICT', currentVersion: found?.case.version ?? 0 });
+    // The head comes first; where another write was refused, the case is still the version of the decision.
+    const currentVersion = index === 0 ? (found?.case.version ?? 0) : current.version;
+    return err({ code: 'VERSION_CONFLICT', currentVersion });
   }
 
   dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined> {
@@ -108,6 +111,20 @@ export class DynamoDbCaseRepository implements CaseRepository {
     return [
       ...changed.map(([, row]) => this.#put(row)),
       ...gone.map(([sk]) => ({ Delete: { TableName: this.#table.tableName, Key: { pk, sk } } })),
+    ];
+  }
+
+  /** Two cases that are merged into each other at the same moment would both be gone: the later one must fail. */
+  #targetStillStands(current: Case, { jurisdictionId, mergedInto }: Case): Write[] {
+    if (mergedInto === null || mergedInto === current.mergedInto) return [];
+    return [
+      {
+        ConditionCheck: {
+          TableName: this.#table.tableName,
+          Key: { pk: casePartition(jurisdictionId, mergedInto), sk: HEAD },
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(mergedInto)',
+        },
+      },
     ];
   }
 

@@ -13,6 +13,8 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 /** A condition did not hold. */
 export interface ConditionFailed {
   readonly code: 'CONDITION_FAILED';
+  /** Position of the first write whose condition did not hold. */
+  readonly index: number;
   /** What lies where the first write should have gone, if that write asked for it. */
   readonly stored: Readonly<Record<string, unknown>> | undefined;
 }
@@ -33,8 +35,9 @@ export async function transact(
     const refused = await attempt(client, writes);
     if (refused === undefined) return ok(null);
     const codes = refused.reasons.map(({ Code }) => Code);
-    if (codes.includes('ConditionalCheckFailed')) {
-      return err({ code: 'CONDITION_FAILED', stored: itemOf(refused.reasons[0]) });
+    const index = codes.indexOf('ConditionalCheckFailed');
+    if (index >= 0) {
+      return err({ code: 'CONDITION_FAILED', index, stored: itemOf(refused.reasons[0]) });
     }
     if (!codes.includes('TransactionConflict') || tries === CONFLICT_TRIES) throw refused.error;
     await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));

@@ -48,7 +48,7 @@ export class InMemoryCaseRepository implements CaseRepository {
     const { current, next, event, sealedText } = change;
     const kept = this.#kept.get(keyOf(next));
     if (kept?.lastHash === event.hash) return Promise.resolve(ok(next));
-    if (kept?.case.version !== current.version) {
+    if (kept?.case.version !== current.version || !this.#targetStillStands(current, next)) {
       const currentVersion = kept?.case.version ?? 0;
       return Promise.resolve(err({ code: 'VERSION_CONFLICT', currentVersion }));
     }
@@ -70,6 +70,11 @@ export class InMemoryCaseRepository implements CaseRepository {
     version: number,
   ): Promise<CaseEvent | undefined> {
     return (await this.dossier(jurisdictionId, caseId))?.events[version - 1]?.event;
+  }
+
+  #targetStillStands(current: Case, { jurisdictionId, mergedInto }: Case): boolean {
+    if (mergedInto === null || mergedInto === current.mergedInto) return true;
+    return this.#kept.get(keyOf({ jurisdictionId, caseId: mergedInto }))?.case.mergedInto === null;
   }
 
   #keep(kept: KeptCase): void {
