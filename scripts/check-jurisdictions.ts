@@ -46,7 +46,7 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
 }
 
 const zoneProblems = ({ calendarData }: Jurisdiction): readonly string[] =>
-  timeZoneProblems(calendarData).map((problem) => `calendar.json: ${problem}`);
+  timeZoneProblems(calendarData).map(({ message }) => `calendar.json: ${message}`);
 
 function summaryOf(jurisdiction: Jurisdiction): string {
   const { departments, services, districts, communes, calendar } = jurisdiction;

@@ -1,4 +1,5 @@
 import type { CalendarData } from './business-calendar-data.ts';
+import { type CalendarProblem, problem } from './business-calendar-problem.ts';
 
 /** A stretch of time [from, until) in epoch ms through which the zone keeps one offset from UTC. */
 export interface OffsetSegment {
@@ -28,9 +29,16 @@ export const offsetSegments = (
     : [{ ...span, offsetMs: parseOffset(utcOffset) }];
 
 /** What is wrong with the calendar's zone. Reads the zone data, so it belongs to the build, not to a function's start. */
-export function timeZoneProblems(data: CalendarData): readonly string[] {
+export function timeZoneProblems(data: CalendarData): readonly CalendarProblem[] {
   const { timeZone, utcOffset, coveredYears } = data;
-  if (!isTimeZone(timeZone)) return [`timeZone: ${timeZone} is not a known time zone`];
+  if (!isTimeZone(timeZone)) {
+    return [
+      problem('TIME_ZONE_UNKNOWN', 'timeZone', {
+        en: `${timeZone} is not a known time zone`,
+        vi: `không có múi giờ ${timeZone}`,
+      }),
+    ];
+  }
   if (utcOffset === undefined) return [];
   const span = {
     from: Date.UTC(Math.min(...coveredYears), 0, 0),
@@ -41,7 +49,12 @@ export function timeZoneProblems(data: CalendarData): readonly string[] {
   );
   return keepsOffset
     ? []
-    : [`utcOffset: ${timeZone} does not keep ${utcOffset} in all covered years; leave it out`];
+    : [
+        problem('OFFSET_NOT_KEPT', 'utcOffset', {
+          en: `${timeZone} does not keep ${utcOffset} in all covered years; leave it out`,
+          vi: `${timeZone} không giữ ${utcOffset} trong mọi năm của lịch; hãy bỏ mục này`,
+        }),
+      ];
 }
 
 function segmentsOfZone(timeZone: string, { from, until }: Span): readonly OffsetSegment[] {

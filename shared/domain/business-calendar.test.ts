@@ -112,7 +112,7 @@ describe('a calendar that must not be used', () => {
       ['makeUpWorkdays: 2020-05-09 stands in for 2020-05-03, whose weekday has no windows'],
     ],
   ])('says so when %s', (_, changes, expected) => {
-    expect(calendarProblems(aCalendar(changes))).toEqual(expected);
+    expect(calendarProblems(aCalendar(changes)).map(({ message }) => message)).toEqual(expected);
     expect(() => compileCalendar(aCalendar(changes))).toThrow(CalendarDataError);
   });
 
@@ -155,7 +155,7 @@ describe('the zone of a calendar', () => {
       ['utcOffset: America/New_York does not keep -05:00 in all covered years; leave it out'],
     ],
   ])('is checked against the zone data: %j', (zone, expected) =>
-    expect(timeZoneProblems(aCalendar(zone))).toEqual(expected),
+    expect(timeZoneProblems(aCalendar(zone)).map(({ message }) => message)).toEqual(expected),
   );
 });
 

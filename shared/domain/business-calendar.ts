@@ -1,7 +1,9 @@
 import type { CalendarData } from './business-calendar-data.ts';
-import { dayNumber, weeklyWindows, type WindowMinutes } from './business-calendar-days.ts';
+import { dayNumber, hoursInForce, type WindowMinutes } from './business-calendar-days.ts';
+import type { CalendarProblem } from './business-calendar-problem.ts';
 import { calendarProblems } from './business-calendar-problems.ts';
 import { type OffsetSegment, offsetSegments } from './business-calendar-zone.ts';
+import { BUILT_IN_CALENDAR, type CalendarVersion } from './calendar-version.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -11,6 +13,8 @@ const DAY_MS = 86_400_000;
  * answers do not depend on the machine's zone. Plain data: made once, never changed.
  */
 export interface BusinessCalendar {
+  /** What a deadline that was counted with it is stored with. */
+  readonly version: CalendarVersion;
   readonly firstYear: number;
   readonly lastYear: number;
   /** Local midnight with which the first year begins, and the one with which the last year ends. */
@@ -26,10 +30,11 @@ export interface BusinessCalendar {
 
 /** Thrown for a calendar that must not be used: a fault of the data, found at build or start, never while a case waits. */
 export class CalendarDataError extends Error {
-  readonly problems: readonly string[];
+  readonly problems: readonly CalendarProblem[];
 
-  constructor(problems: readonly string[]) {
-    super(`The business calendar cannot be used:\n${problems.join('\n')}`);
+  constructor(problems: readonly CalendarProblem[]) {
+    const sentences = problems.map(({ message }) => message).join('\n');
+    super(`The business calendar cannot be used:\n${sentences}`);
     this.name = 'CalendarDataError';
     this.problems = problems;
   }
@@ -39,11 +44,12 @@ export class CalendarDataError extends Error {
  * Turns the editable tables into sorted stretches with prefix sums: a few ms for ten years in a new process.
  *
  * An instant is open when its wall-clock time in the jurisdiction's zone lies in a window of its local date; on a
- * day when the clocks change, that counts the minutes that really pass.
+ * day when the clocks change, that counts the minutes that really pass. A department that keeps hours of its own gets
+ * those; any other gets the jurisdiction's.
  *
  * @throws CalendarDataError naming every fault, a missing year among them.
  */
-export function compileCalendar(data: CalendarData): BusinessCalendar {
+export function compileCalendar(data: CalendarData, department?: string): BusinessCalendar {
   const problems = calendarProblems(data);
   if (problems.length > 0) throw new CalendarDataError(problems);
 
@@ -59,11 +65,26 @@ export function compileCalendar(data: CalendarData): BusinessCalendar {
     until: (days.until + 1) * DAY_MS,
   });
   return {
+    version: data.version ?? BUILT_IN_CALENDAR,
     firstYear,
     lastYear,
     coversFrom: instantOf(days.from * DAY_MS, segments),
     coversUntil: instantOf(days.until * DAY_MS, segments),
-    ...openStretches(windowsOn(data), days, segments),
+    ...openStretches(windowsOn(data, department), days, segments),
+  };
+}
+
+/** The calendar of a department, or that of the jurisdiction without one or where it keeps no hours of its own. */
+export type CalendarFor = (department?: string) => BusinessCalendar;
+
+/** Compiles each calendar at the first question for it and keeps it: all departments without own hours share one. */
+export function calendarsOf(data: CalendarData): CalendarFor {
+  const compiled = new Map<string | undefined, BusinessCalendar>();
+  return (department) => {
+    const code = ownHours(data, department) === undefined ? undefined : department;
+    const calendar = compiled.get(code) ?? compileCalendar(data, code);
+    compiled.set(code, calendar);
+    return calendar;
   };
 }
 
@@ -76,15 +97,29 @@ type Stretches = Pick<BusinessCalendar, 'opens' | 'closes' | 'workedBefore' | 'd
 
 type WindowsOn = (day: number) => readonly WindowMinutes[];
 
+const WHOLE_DAY: readonly WindowMinutes[] = [{ opens: 0, closes: 24 * 60 }];
+
 /** The windows of a local date, days off and make-up days considered. */
-function windowsOn(data: CalendarData): WindowsOn {
-  const usual = weeklyWindows(data);
+function windowsOn(data: CalendarData, department: string | undefined): WindowsOn {
+  const own = ownHours(data, department);
+  if (own?.roundTheClock) return () => WHOLE_DAY;
+  const usual = hoursInForce(data, own);
   const off = new Set(data.daysOff.map(({ date }) => dayNumber(date)));
   const standsInFor = new Map(
     data.makeUpWorkdays.map(({ date, insteadOf }) => [dayNumber(date), dayNumber(insteadOf)]),
   );
-  return (day) => (off.has(day) ? [] : usual(standsInFor.get(day) ?? day));
+  return (day) => {
+    if (off.has(day)) return [];
+    const inExchange = usual(day, standsInFor.get(day));
+    // A department that never works on that weekday has lost nothing and makes up for nothing.
+    return inExchange.length > 0 ? inExchange : usual(day);
+  };
 }
+
+const ownHours = ({ departments }: CalendarData, code: string | undefined) =>
+  departments !== undefined && code !== undefined && Object.hasOwn(departments, code)
+    ? departments[code]
+    : undefined;
 
 /** Segment by segment, so that the stretches come out in order even where the clocks go back. */
 function openStretches(

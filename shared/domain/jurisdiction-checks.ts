@@ -1,3 +1,4 @@
+import { unknownDepartmentProblems } from './business-calendar-hours-problems.ts';
 import { calendarProblems } from './business-calendar-problems.ts';
 import type { Department } from './department.ts';
 import type { FileReading, FileReadings, ParsedFiles } from './jurisdiction-files.ts';
@@ -10,7 +11,6 @@ import { CaseClass, HOTLINE_LEAD, type Service } from './service-catalog.ts';
 export function crossProblems(files: FileReadings): readonly string[] {
   const departments = files.departments.content?.departments ?? [];
   const services = files.services.content?.services ?? [];
-  const calendar = files.calendar.content;
   return [
     ...codeProblems(files),
     ...classProblems(files),
@@ -18,8 +18,18 @@ export function crossProblems(files: FileReadings): readonly string[] {
     ...districtDepartmentProblems(departments, files.areas),
     ...areaProblems(files.areas),
     ...hospitalProblems(files),
-    ...(calendar === undefined ? [] : calendarProblems(calendar)).map((p) => `calendar.json: ${p}`),
+    ...calendarFileProblems(files),
   ];
+}
+
+function calendarFileProblems(files: FileReadings): string[] {
+  const { content } = files.calendar;
+  if (content === undefined) return [];
+  const departments = knownDepartments(files);
+  return [
+    ...calendarProblems(content),
+    ...unknownDepartmentProblems(content, (code) => !isMissing(departments, code)),
+  ].map(({ message }) => `calendar.json: ${message}`);
 }
 
 type Known = ReadonlySet<string> | 'unknown';
