@@ -17,6 +17,16 @@ export const isOpen = (calendar: BusinessCalendar, at: Date): Result<boolean, Ca
     return ok(index >= 0 && instant < valueAt(calendar.closes, index));
   });
 
+/** Whether somebody may promise to be done at this instant: while open, or on a closing ("by 17:00"). */
+export const isInWorkingTime = (
+  calendar: BusinessCalendar,
+  at: Date,
+): Result<boolean, CalendarNotCovered> =>
+  ifCovered(calendar, at, (instant) => {
+    const index = lastOpenedBy(calendar, instant);
+    return ok(index >= 0 && instant <= valueAt(calendar.closes, index));
+  });
+
 /** The instant itself while open, else the next opening. */
 export const nextOpen = (calendar: BusinessCalendar, at: Date): Result<Date, CalendarNotCovered> =>
   ifCovered(calendar, at, (instant) => {

@@ -4,7 +4,7 @@ import type { Commands } from '../commands.ts';
 import { err, ok, type Result } from '../result.ts';
 import { dueAtAfterPause, handOffDueAt, supportingTarget } from '../sla.ts';
 import type { TargetUnit } from '../sla-target.ts';
-import { isOpen } from '../working-time.ts';
+import { isInWorkingTime } from '../working-time.ts';
 import { serviceOf } from './classify-and-route.ts';
 import type { Context, DecisionError } from './context.ts';
 import { instant } from './deadlines.ts';
@@ -51,7 +51,7 @@ export function decideExtend(
   if (answerDueAt <= at || answerDueAt <= (current.answerDueAt ?? '')) {
     return err({ code: 'DATE_NOT_LATER' });
   }
-  const working = inWorkingTime(new Date(answerDueAt), jurisdiction);
+  const working = isInWorkingTime(jurisdiction.calendar(), new Date(answerDueAt));
   if (!working.ok) return working;
   return working.value
     ? ok({ type: 'DeadlineExtended', answerDueAt })
@@ -75,9 +75,3 @@ const mover =
     );
     return moved.ok ? ok(instant(moved.value)) : moved;
   };
-
-/** A closing instant counts: "by 17:00" is the commonest promise, though the window is half-open. */
-function inWorkingTime(date: Date, { calendar }: Context['jurisdiction']) {
-  const open = isOpen(calendar(), date);
-  return open.ok && !open.value ? isOpen(calendar(), new Date(date.getTime() - 1)) : open;
-}
