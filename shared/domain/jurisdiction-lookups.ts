@@ -2,6 +2,7 @@ import type { Commune, District, DistrictCode, Ward2025 } from './area.ts';
 import { type AreaLookup, areaLookup } from './area-lookup.ts';
 import { type BusinessCalendar, compileCalendar } from './business-calendar.ts';
 import type { CalendarData } from './business-calendar-data.ts';
+import { BUILT_IN_CALENDAR, type CalendarVersion } from './calendar-version.ts';
 import type { Department, DepartmentCode } from './department.ts';
 import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
 import type { Hospital } from './jurisdiction-hospital.ts';
@@ -20,8 +21,10 @@ export interface Jurisdiction {
   readonly districts: readonly District[];
   readonly communes: readonly Commune[];
   readonly wards2025: readonly Ward2025[];
-  /** Compiled at the first call and kept: most functions never ask. */
-  readonly calendar: () => BusinessCalendar;
+  /** Of a department, whose hours may be its own, or of the jurisdiction. Compiled at the first call and kept. */
+  readonly calendar: (department?: DepartmentCode) => BusinessCalendar;
+  /** What deadlines counted with the calendar are stored with. */
+  readonly calendarVersion: CalendarVersion;
   readonly calendarData: CalendarData;
   readonly sla: SlaRules;
   readonly hospitals: readonly Hospital[];
@@ -53,14 +56,31 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     districts,
     communes: communes2020,
     wards2025,
-    calendar: once(() => compileCalendar(files.calendar)),
-    calendarData: files.calendar,
+    ...calendarLookups(files.calendar),
     sla: files.sla,
     hospitals: files.hospitals.hospitals,
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** The same jurisdiction with another calendar, which `readCalendar` or a store has checked. */
+export const withCalendar = (jurisdiction: Jurisdiction, data: CalendarData): Jurisdiction => ({
+  ...jurisdiction,
+  ...calendarLookups(data),
+});
+
+type CalendarLookups = Pick<Jurisdiction, 'calendar' | 'calendarVersion' | 'calendarData'>;
+
+function calendarLookups(data: CalendarData): CalendarLookups {
+  const compiled = new Map<string | undefined, BusinessCalendar>();
+  return {
+    calendarData: data,
+    calendarVersion: data.version ?? BUILT_IN_CALENDAR,
+    calendar: (department) => {
+      // Most departments keep the jurisdiction's hours and share its calendar.
+      const own = Object.hasOwn(data.departments ?? {}, department ?? '') ? department : undefined;
+      const calendar = compiled.get(own) ?? compileCalendar(data, own);
+      compiled.set(own, calendar);
+      return calendar;
+    },
+  };
 }
