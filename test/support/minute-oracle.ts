@@ -1,8 +1,13 @@
 import type { CalendarData } from '../../shared/domain/business-calendar-data.ts';
+import { openMinutesOf } from './minute-oracle-rule.ts';
+import { type WallClockTable, wallClockTable } from './minute-oracle-wall-clock.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
 
 /**
  * Working time the slow way: a table of every minute of the covered years, open or closed, walked one by one. It
@@ -13,77 +18,87 @@ export class MinuteOracle {
   readonly from: number;
   readonly until: number;
   readonly #open: Uint8Array;
-  /** Local date of each minute, as a running number. */
-  readonly #date: Int32Array;
+  readonly #clock: WallClockTable;
   readonly #firstMinute: number;
 
-  constructor(data: CalendarData) {
-    const first = Math.min(...data.coveredYears);
-    const last = Math.max(...data.coveredYears);
-    const begin = Date.UTC(first, 0, 1) - DAY;
-    const hours = (Date.UTC(last + 1, 0, 1) + DAY - begin) / HOUR;
-    this.#firstMinute = begin / MINUTE;
-    this.#open = new Uint8Array(hours * 60);
-    this.#date = new Int32Array(hours * 60);
-
-    const clock = wallClock(data.timeZone);
-    const covered: number[] = [];
-    let windows = new Uint8Array(1440);
-    let dateSeen = '';
-    let dates = 0;
-    for (let hour = 0; hour < hours; hour += 1) {
-      const wall = clock(begin + hour * HOUR);
-      if (wall.date !== dateSeen) {
-        dateSeen = wall.date;
-        dates += 1;
-        windows = openMinutesOf(data, wall.date);
-      }
-      const isCovered = data.coveredYears.includes(Number(wall.date.slice(0, 4)));
-      if (isCovered) covered.push(begin + hour * HOUR);
-      for (let minute = 0; minute < 60; minute += 1) {
-        const index = hour * 60 + minute;
-        this.#date[index] = dates;
-        this.#open[index] = isCovered ? windows[wall.minuteOfDay + minute]! : 0;
-      }
+  constructor(data: CalendarData, department?: string) {
+    const clock = wallClockTable(data.timeZone, data.coveredYears);
+    this.#clock = clock;
+    this.#firstMinute = clock.firstMinute;
+    this.#open = new Uint8Array(clock.hours * 60);
+    const rules = clock.dates.map((date) => openMinutesOf(data, date, department));
+    const covered = clock.dates.map((date) => data.coveredYears.includes(Number(date.slice(0, 4))));
+    const coveredHours: number[] = [];
+    for (let hour = 0; hour < clock.hours; hour += 1) {
+      const date = clock.dateOfHour[hour]!;
+      if (!covered[date]) continue;
+      coveredHours.push(hour);
+      const begin = clock.minuteOfDayOfHour[hour]!;
+      this.#open.set(rules[date]!.subarray(begin, begin + 60), hour * 60);
     }
-    this.from = covered[0]!;
-    this.until = covered.at(-1)! + HOUR;
+    this.from = (this.#firstMinute + coveredHours[0]! * 60) * MINUTE;
+    this.until = (this.#firstMinute + (coveredHours.at(-1)! + 1) * 60) * MINUTE;
   }
 
   isOpen(at: number): boolean {
     return this.#open[this.#indexOf(at)] === 1;
   }
 
+  /** Open, or on the very instant of a closing. */
+  isInWorkingTime(at: number): boolean {
+    return this.isOpen(at) || this.isOpen(at - 1);
+  }
+
   /** Undefined when the covered years end first. */
   nextOpen(at: number): number | undefined {
-    for (let now = at; now < this.until; now = nextMinute(now)) if (this.isOpen(now)) return now;
+    if (this.isOpen(at)) return at;
+    const end = this.#indexOf(this.until);
+    for (let minute = this.#indexOf(at) + 1; minute < end; minute += 1) {
+      if (this.#open[minute] === 1) return this.#instantOf(minute);
+    }
     return undefined;
   }
 
   /** Undefined when the covered years end first. */
   add(at: number, workingMs: number): number | undefined {
+    const end = this.#indexOf(this.until);
     let left = workingMs;
     let now = at;
-    while (left > 0) {
-      if (now >= this.until) return undefined;
-      const next = nextMinute(now);
-      if (this.isOpen(now)) {
-        const step = Math.min(left, next - now);
-        left -= step;
-        if (left === 0) return now + step;
+    for (let minute = this.#indexOf(at); left > 0; minute += 1) {
+      if (minute >= end) return undefined;
+      const next = this.#instantOf(minute + 1);
+      if (this.#open[minute] === 1) {
+        if (left <= next - now) return now + left;
+        left -= next - now;
       }
       now = next;
     }
     return now;
   }
 
+  /** As `add`, and what lies in a pause does not count. The pauses are in order. */
+  addOutside(pauses: readonly Stretch[], at: number, workingMs: number): number | undefined {
+    let left = workingMs;
+    let now = at;
+    for (const { from, until } of pauses) {
+      const worked = this.between(now, from);
+      if (left <= worked) break;
+      left -= worked;
+      now = until;
+    }
+    return this.add(now, left);
+  }
+
   between(from: number, to: number): number {
     if (to < from) return -this.between(to, from);
-    let worked = 0;
-    for (let now = from; now < to; now = nextMinute(now)) {
-      if (this.isOpen(now)) worked += Math.min(nextMinute(now), to) - now;
-    }
-    return worked;
+    const first = this.#indexOf(from);
+    const last = this.#indexOf(to);
+    if (first === last) return this.#open[first] === 1 ? to - from : 0;
+    let minutes = 0;
+    for (let minute = first + 1; minute < last; minute += 1) minutes += this.#open[minute]!;
+    const inFirst = this.#open[first] === 1 ? this.#instantOf(first + 1) - from : 0;
+    const inLast = this.#open[last] === 1 ? to - this.#instantOf(last) : 0;
+    return inFirst + minutes * MINUTE + inLast;
   }
 
   /** Undefined when the covered years end first. */
@@ -95,58 +110,29 @@ export class MinuteOracle {
       const closing = this.#lastClosingOfDate(now);
       if (daysLeft === 0) return closing;
       daysLeft -= 1;
-      now = this.nextOpen(closing);
+      now = closing < this.until ? this.nextOpen(closing) : undefined;
     }
     return undefined;
   }
 
   #lastClosingOfDate(at: number): number {
-    const date = this.#date[this.#indexOf(at)];
-    let closing = at;
-    for (let now = at; this.#date[this.#indexOf(now)] === date; now = nextMinute(now)) {
-      if (this.isOpen(now)) closing = nextMinute(now);
+    const date = this.#dateOf(this.#indexOf(at));
+    let closing = this.#indexOf(at);
+    for (let minute = closing; this.#dateOf(minute) === date; minute += 1) {
+      if (this.#open[minute] === 1) closing = minute + 1;
     }
-    return closing;
+    return this.#instantOf(closing);
+  }
+
+  #dateOf(minute: number): number | undefined {
+    return this.#clock.dateOfHour[Math.floor(minute / 60)];
   }
 
   #indexOf(at: number): number {
     return Math.floor(at / MINUTE) - this.#firstMinute;
   }
-}
 
-const nextMinute = (now: number): number => (Math.floor(now / MINUTE) + 1) * MINUTE;
-
-function openMinutesOf(data: CalendarData, date: string): Uint8Array<ArrayBuffer> {
-  const minutes = new Uint8Array(1440);
-  if (data.daysOff.some((off) => off.date === date)) return minutes;
-  const worked = data.makeUpWorkdays.find((day) => day.date === date)?.insteadOf ?? date;
-  const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' })
-    .format(new Date(`${worked}T12:00:00Z`))
-    .toLowerCase();
-  for (const window of data.weekly[weekday as keyof CalendarData['weekly']]) {
-    const [opens, closes] = window.split('-').map(minuteOfDay);
-    minutes.fill(1, opens, closes);
+  #instantOf(minute: number): number {
+    return (minute + this.#firstMinute) * MINUTE;
   }
-  return minutes;
-}
-
-function minuteOfDay(time: string): number {
-  const [hour, minute] = time.split(':').map(Number);
-  return hour! * 60 + minute!;
-}
-
-function wallClock(timeZone: string): (at: number) => { date: string; minuteOfDay: number } {
-  // The Swedish form is 2019-01-05 07:30.
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return (at) => {
-    const [date, time] = format.format(at).split(' ');
-    return { date: date!, minuteOfDay: minuteOfDay(time!) };
-  };
 }
