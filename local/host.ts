@@ -8,6 +8,7 @@ import { createRuntime } from './functions/runtime.ts';
 import { createRewrite, type Rewrite } from './host/addresses.ts';
 import { authorizersOf } from './host/authorizers.ts';
 import { findFunction } from './host/find-function.ts';
+import { keepClock } from './host/kept-clock.ts';
 import { lock } from './host/lock.ts';
 import { createStarted, type Started } from './host/started.ts';
 import { statusOf } from './host/status.ts';
@@ -83,6 +84,7 @@ async function startParts({ templates, dir, port, started }: Parts): Promise<Hos
   const { resources } = templates;
   const api = readHttpApi(resources);
   const clock = createClock();
+  started.add(keepClock(clock, dir));
   const server = await listen(port);
   started.add(server);
   const dynamodb = started.add(await startDynamoDb(dir, resources));

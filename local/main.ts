@@ -6,6 +6,7 @@ import { Session } from './client/session.ts';
 import { loadDemonstration } from './demo/load.ts';
 import { prepare } from './demo/prepare.ts';
 import { DEFAULT_DIR, DEFAULT_PORT, type Host, startHost } from './host.ts';
+import { isMoved } from './host/kept-clock.ts';
 import { CENTRE_PEOPLE } from './identity/people.ts';
 
 /** `npm start`: builds the templates, runs them, says where everything is, and stops cleanly when it is told to. */
@@ -27,6 +28,7 @@ try {
   const host = await starting;
   await furnish(host, values.dir);
   console.log(whereToGo(host, values.dir));
+  if (isMoved(host.clock)) console.log(movedClock(host));
 } catch (error) {
   // What was under way when the host was told to stop does not come to its end.
   if (!isStopping()) {
@@ -69,6 +71,14 @@ ${person('tuan', 'quản trị · admin')}
   Tám tháng của Bình Dương · Eight months       npm run replay
 
 Ctrl+C dừng · stops`;
+}
+
+function movedClock({ url, clock }: Host): string {
+  const now = new Date(clock.now()).toISOString();
+  return `
+Đồng hồ đang ở ${now}, nơi nó được dời đến; để trở lại giờ thực:
+The clock stands at ${now}, where it was moved to; back to real time:
+  curl -X POST ${url}/local/clock -H 'content-type: application/json' -d '{"reset":true}'`;
 }
 
 function person(id: string, does: string): string {

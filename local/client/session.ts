@@ -61,6 +61,8 @@ export class Session {
     if (known !== undefined && known.expiresAt - Date.now() > RENEW_MS) return known.accessToken;
     const fresh = signIn({ issuer: this.issuer, person });
     this.#tokens.set(person, fresh);
+    // A sign-in that failed is tried again by the next call.
+    fresh.catch(() => this.#tokens.delete(person));
     return (await fresh).accessToken;
   }
 }

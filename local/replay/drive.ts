@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Call, Session } from '../client/session.ts';
+import { isUnreachable } from '../client/unreachable.ts';
 import type { PlannedCase } from './plan.ts';
 import type { Step } from './steps.ts';
 
@@ -14,6 +15,8 @@ export interface Drive {
   readonly session: Session;
   readonly seed: number;
   readonly onStep: () => void;
+  /** Aborted when whoever watches wants it to stop. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Requests under way at once: as many people as a small call centre and its departments have at work. */
@@ -27,18 +30,28 @@ export interface DaysWork {
   readonly indexes: readonly number[];
 }
 
-/** Everything of one day; the steps of a case one after the other, cases side by side. */
+/**
+ * Everything of one day; the steps of a case one after the other, cases side by side. Rejects with the first failure,
+ * or with the reason of an abort, once nothing is under way any more.
+ */
 export async function driveDay(work: readonly DaysWork[], drive: Drive): Promise<void> {
   const waiting = work.values();
+  const failing = new AbortController();
   const worker = async (): Promise<void> => {
     for (const { thread, indexes } of waiting) {
       for (const index of indexes) {
+        failing.signal.throwIfAborted();
+        drive.signal?.throwIfAborted();
         await take(thread, index, drive);
         drive.onStep();
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const stopAll = (reason: unknown) => {
+    failing.abort(reason);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => worker().catch(stopAll)));
+  failing.signal.throwIfAborted();
 }
 
 async function take(thread: Thread, index: number, drive: Drive): Promise<void> {
@@ -49,14 +62,22 @@ async function take(thread: Thread, index: number, drive: Drive): Promise<void> 
   accepted(await send(drive.session, requestOf(step, index, thread.names)), step);
 }
 
-/** A busy machine may answer 5xx or let a request run out of time; every request here may be repeated. */
+/**
+ * A busy machine may answer 5xx, let a request run out of time or drop its connection; every request here may be
+ * repeated. A host that is gone is not waited for.
+ */
 const TRIES = 4;
 
 async function send(session: Session, call: Call): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await session.call(call);
-    if (answer.status < 500 || tries === TRIES) return answer;
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    const answer = await session.call(call).catch(unlessUnreachable);
+    if (answer !== undefined && answer.status < 500) return answer;
   }
+  return session.call(call);
+}
+
+function unlessUnreachable(error: unknown): undefined {
+  if (!isUnreachable(error)) throw error;
 }
 
 /** Repeating it lands on the same case, so a replay that was cut off finds its cases again. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { DEFAULT_DIR } from '../host.ts';
 import { PUBLISHED } from './published.ts';
 
 /** How to play the months again. */
@@ -10,6 +11,8 @@ export interface ReplayOptions {
   readonly seed: number;
   /** Simulated seconds a second; undefined for as fast as the machine can. */
   readonly speed: number | undefined;
+  /** Folder of the host that is driven, as `npm start` was given it. */
+  readonly dir: string;
 }
 
 const Day = z.iso.date().refine((day) => day >= PUBLISHED.from && day <= PUBLISHED.to, {
@@ -21,6 +24,7 @@ const Options = z
     to: Day.default(PUBLISHED.to),
     seed: z.coerce.number().int().min(0).default(1022),
     speed: z.coerce.number().positive().optional(),
+    dir: z.string().min(1).default(DEFAULT_DIR),
   })
   .refine(({ from, to }) => from <= to, { message: '--from must not be after --to' });
 
@@ -33,6 +37,7 @@ export function readOptions(args: readonly string[]): ReplayOptions {
       to: { type: 'string' },
       seed: { type: 'string' },
       speed: { type: 'string' },
+      dir: { type: 'string' },
     },
   });
   const parsed = Options.safeParse(values);

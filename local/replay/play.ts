@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
 import type { Session } from '../client/session.ts';
 import type { Progress } from './checkpoint.ts';
@@ -14,6 +15,8 @@ export interface Play {
   /** Called before the requests of a day. */
   readonly moveClock: (to: Date) => Promise<void>;
   readonly report: (done: number, total: number, day: string) => void;
+  /** Aborted when whoever watches wants it to stop. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Play {
  * every request is repeatable, so nothing is lost and nothing doubled.
  */
 export async function play(play: Play): Promise<readonly PlannedCase[]> {
-  const { session, jurisdiction, options, progress } = play;
+  const { session, jurisdiction, options, progress, signal } = play;
   const { seed, speed } = options;
   const threads = planCases(jurisdiction, seed)
     .filter(({ receivedAt }) => within(dayOf(receivedAt), options))
@@ -34,15 +37,16 @@ export async function play(play: Play): Promise<readonly PlannedCase[]> {
   const total = threads.reduce((sum, { steps }) => sum + steps.length, 0);
   let done = 0;
   const started = Date.now();
-  const [firstDay] = days.keys();
+  let first: string | undefined;
   for (const [day, work] of days) {
     const steps = work.reduce((sum, { indexes }) => sum + indexes.length, 0);
     if (day > progress.lastDay()) {
       const morning = new Date(`${day}T00:00:00+07:00`);
-      await pace(morning, { speed, started, first: firstDay });
+      first ??= day;
+      await pace(morning, { speed, started, first, signal });
       await play.moveClock(morning);
       const onStep = () => play.report((done += 1), total, day);
-      await driveDay(work, { session, seed, onStep });
+      await driveDay(work, { session, seed, onStep, signal });
       progress.finished(day);
     } else {
       done += steps;
@@ -77,13 +81,15 @@ function byDay(threads: readonly Thread[]): ReadonlyMap<string, readonly DaysWor
 interface Pace {
   readonly speed: number | undefined;
   readonly started: number;
-  readonly first: string | undefined;
+  /** The day that this run began with. */
+  readonly first: string;
+  readonly signal: AbortSignal;
 }
 
 /** With a speed, waits until the simulated day is due. */
-async function pace(to: Date, { speed, started, first }: Pace): Promise<void> {
-  if (speed === undefined || first === undefined) return;
+async function pace(to: Date, { speed, started, first, signal }: Pace): Promise<void> {
+  if (speed === undefined) return;
   const simulatedMs = to.getTime() - Date.parse(`${first}T00:00:00+07:00`);
   const waitMs = started + simulatedMs / speed - Date.now();
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  if (waitMs > 0) await pause(waitMs, undefined, { signal });
 }
