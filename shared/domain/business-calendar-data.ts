@@ -10,7 +10,7 @@ const Windows = z.array(Window);
 const LocalDate = z.iso.date();
 const Year = z.int().min(1990).max(2199);
 
-const Weekly = z.strictObject({
+export const Weekly = z.strictObject({
   monday: Windows,
   tuesday: Windows,
   wednesday: Windows,
@@ -21,7 +21,7 @@ const Weekly = z.strictObject({
 });
 export type Weekly = z.infer<typeof Weekly>;
 
-const DayOff = z.strictObject({
+export const DayOff = z.strictObject({
   date: LocalDate,
   name: z.string().min(1),
   /** compensatory: nghỉ bù; swap_off: hoán đổi, worked on another day instead. */
@@ -42,7 +42,7 @@ const SeasonDay = z.string().refine(
  * Hours that hold for a part of the year (giờ mùa hè) in place of the weekly ones, from the first day to the last,
  * both counted. `MM-DD` returns every year and may pass over New Year; both ends have the same form.
  */
-const Season = z.strictObject({
+export const Season = z.strictObject({
   name: z.string().min(1),
   from: SeasonDay,
   until: SeasonDay,
