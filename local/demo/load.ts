@@ -32,6 +32,6 @@ function threadsUntil(now: Date): readonly Thread[] {
     if (steps.some(({ action }) => action === 'extend')) return [];
     const moved = steps.map((step) => ({ ...step, at: new Date(step.at.getTime() + weeks) }));
     const done = moved.filter(({ at }: Step) => at < now);
-    return [{ planned: one, steps: done, names: undefined }];
+    return [{ planned: one, steps: done, state: undefined }];
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,18 @@ describe('the progress of a replay', () => {
     keptProgress(dir, story()).finished('2019-11-03');
     expect(keptProgress(dir, story('--to', '2019-12-31')).lastDay()).toBe('');
   });
+
+  it.each(['', '{"from":"2019-11', '{"story":"2019-11-01/2020-06-30/1022"}'])(
+    'begins again where the file holds %j',
+    (text) => {
+      const dir = aDir();
+      writeFileSync(join(dir, 'replay.json'), text);
+      const progress = keptProgress(dir, story());
+      expect(progress.lastDay()).toBe('');
+      progress.finished('2019-11-01');
+      expect(keptProgress(dir, story()).lastDay()).toBe('2019-11-01');
+    },
+  );
 
   it('keeps the stories of two seeds apart', () => {
     const dir = aDir();

@@ -19,7 +19,7 @@ const Kept = z.object({ from: z.string(), to: z.string(), seed: z.int(), lastDay
  */
 export function keptProgress(dir: string, { from, to, seed }: ReplayOptions): Progress {
   const file = join(dir, 'replay.json');
-  const kept = existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  const kept = existsSync(file) ? readKept(file) : undefined;
   if (kept !== undefined && kept.seed !== seed) throw new Error(otherStory(dir, kept.seed));
   let lastDay = kept?.from === from && kept.to === to ? kept.lastDay : '';
   const save = (): void => {
@@ -35,6 +35,15 @@ export function keptProgress(dir: string, { from, to, seed }: ReplayOptions): Pr
       save();
     },
   };
+}
+
+/** Nothing, where the file is not as we write it: then the story is gone through from its beginning, which harms nothing. */
+function readKept(file: string): z.infer<typeof Kept> | undefined {
+  try {
+    return Kept.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 const otherStory = (dir: string, seed: number): string =>

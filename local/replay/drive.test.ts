@@ -33,8 +33,9 @@ async function setup({ cases, answer }: { cases: number; answer: Answer }) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const step = { at: new Date(0), as: undefined, action: 'rate', body: {} };
   const work = Array.from({ length: cases }, (_, number): DaysWork => {
-    const names = { caseId: `case-${number}`, trackingCode: `code-${number}` };
-    return { thread: { planned: planned!, steps: [step, step], names }, indexes: [1] };
+    const trackingCode = `code-${number}`;
+    const state = { caseId: `case-${number}`, trackingCode, version: 1, done: 1 };
+    return { thread: { planned: planned!, steps: [step, step], state }, indexes: [1] };
   });
   let steps = 0;
   const drive = (signal?: AbortSignal) =>

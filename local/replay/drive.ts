@@ -4,11 +4,21 @@ import { isUnreachable } from '../client/unreachable.ts';
 import type { PlannedCase } from './plan.ts';
 import type { Step } from './steps.ts';
 
-/** A planned case with its steps, and what the API called it. */
+/** A planned case with its steps, and how far it has come. */
 export interface Thread {
   readonly planned: PlannedCase;
   readonly steps: readonly Step[];
-  names: { readonly caseId: string; readonly trackingCode: string } | undefined;
+  /** Undefined until this run has asked the API. */
+  state: ThreadState | undefined;
+}
+
+export interface ThreadState {
+  readonly caseId: string;
+  readonly trackingCode: string;
+  /** The latest that the API has told of: what the next step is made on. */
+  readonly version: number;
+  /** Steps that are in its history already. */
+  readonly done: number;
 }
 
 export interface Drive {
@@ -22,7 +32,13 @@ export interface Drive {
 /** Requests under way at once: as many people as a small call centre and its departments have at work. */
 const AT_ONCE = 12;
 
-const Logged = z.object({ case: z.object({ caseId: z.string(), trackingCode: z.string() }) });
+const Logged = z.object({
+  case: z.object({ caseId: z.string(), trackingCode: z.string(), version: z.int() }),
+});
+const Changed = z.object({ case: z.object({ version: z.int() }) });
+const Dossier = Changed.extend({
+  history: z.array(z.object({ by: z.object({ role: z.string() }) })),
+});
 
 export interface DaysWork {
   readonly thread: Thread;
@@ -54,12 +70,15 @@ export async function driveDay(work: readonly DaysWork[], drive: Drive): Promise
   failing.signal.throwIfAborted();
 }
 
-async function take(thread: Thread, index: number, drive: Drive): Promise<void> {
-  if (index === 0 || thread.names === undefined) await log(thread, drive);
-  if (index === 0) return;
+async function take(thread: Thread, index: number, { session, seed }: Drive): Promise<void> {
+  const state = (thread.state ??= await log(thread, session, seed));
   const step = thread.steps[index];
-  if (step === undefined || thread.names === undefined) return;
-  accepted(await send(drive.session, requestOf(step, index, thread.names)), step);
+  // An earlier run that was cut off on this day had come further.
+  if (step === undefined || index < state.done) return;
+  const answer = accepted(await send(session, requestOf(step, state)), step);
+  const { data } = Changed.safeParse(answer);
+  const version = data?.case.version ?? state.version;
+  thread.state = { ...state, version, done: index + 1 };
 }
 
 /**
@@ -80,27 +99,31 @@ function unlessUnreachable(error: unknown): undefined {
   if (!isUnreachable(error)) throw error;
 }
 
-/** Repeating it lands on the same case, so a replay that was cut off finds its cases again. */
-async function log(thread: Thread, { session, seed }: Drive): Promise<void> {
-  const [step] = thread.steps;
-  if (step === undefined) return;
-  const answer = await send(session, {
-    method: 'POST',
-    path: '/v1/desk/cases',
-    as: step.as,
-    at: step.at,
-    body: step.body,
-    idempotencyKey: `replay-${seed}-${thread.planned.number}`,
-  });
-  thread.names = Logged.parse(accepted(answer, step)).case;
+/**
+ * Repeating it lands on the same case, so a replay that was cut off finds its cases again, and in their histories how
+ * far it had come. What time did to a case is no step of the story.
+ */
+async function log({ steps, planned }: Thread, session: Session, seed: number) {
+  const [step] = steps;
+  if (step === undefined) throw new Error(`Nothing happens to case ${planned.number}`);
+  const { as, at, body } = step;
+  const idempotencyKey = `replay-${seed}-${planned.number}`;
+  const path = '/v1/desk/cases';
+  const answer = await send(session, { method: 'POST', path, as, at, body, idempotencyKey });
+  const { case: current } = Logged.parse(accepted(answer, step));
+  if (answer.status === CREATED) return { ...current, done: 1 };
+  const found = await send(session, { method: 'GET', path: `${path}/${current.caseId}`, as });
+  const { case: latest, history } = Dossier.parse(accepted(found, step));
+  const { length: done } = history.filter(({ by }) => by.role !== 'system');
+  return { ...current, version: latest.version, done };
 }
+const CREATED = 201;
 
 function requestOf(
   { as, at, action, body }: Step,
-  version: number,
-  { caseId, trackingCode }: NonNullable<Thread['names']>,
-) {
-  const method = 'POST' as const;
+  { caseId, trackingCode, version }: ThreadState,
+): Call {
+  const method = 'POST';
   if (as === undefined) {
     return { method, path: `/v1/citizen/cases/${trackingCode}/${action}`, at, body };
   }

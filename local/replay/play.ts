@@ -20,8 +20,8 @@ export interface Play {
 }
 
 /**
- * Plays the story day by day; returns what was played. A day that was cut off is played again from its morning:
- * every request is repeatable, so nothing is lost and nothing doubled.
+ * Plays the story day by day; returns what was played. A day that was cut off is gone through again from its morning:
+ * each case tells how far it had come, so nothing is lost and nothing doubled.
  */
 export async function play(play: Play): Promise<readonly PlannedCase[]> {
   const { session, jurisdiction, options, progress, signal } = play;
@@ -31,7 +31,7 @@ export async function play(play: Play): Promise<readonly PlannedCase[]> {
     .map((planned): Thread => ({
       planned,
       steps: stepsOf(planned, jurisdiction, seed),
-      names: undefined,
+      state: undefined,
     }));
   const days = byDay(threads);
   const total = threads.reduce((sum, { steps }) => sum + steps.length, 0);

@@ -8,7 +8,7 @@ import type { PlannedCase, PlannedRoute } from './plan.ts';
 import { type Chance, chance } from './random.ts';
 import { answerText, description } from './texts.ts';
 
-/** One request of the story. Steps of one case follow each other; the n-th change is made on version n. */
+/** One request of the story. Steps of one case follow each other; each is made on the version that the one before gave. */
 export interface Step {
   readonly at: Date;
   /** Who calls; undefined for the citizen. */
