@@ -31,6 +31,8 @@ export const CaseEventV1 = z.strictObject({
     'CaseMerged',
     'CaseWithdrawn',
     'CaseEscalated',
+    'AlarmRaised',
+    'DeadlinesMoved',
     'NoteAdded',
   ]),
   /** When it happened. */

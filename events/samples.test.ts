@@ -103,6 +103,6 @@ const ScheduledEvent = z.strictObject({
   detail: z.strictObject({}),
 });
 
-it.each(['close-unjudged', 'reconcile-statistics'])('holds a tick of the clock for %s', (id) => {
+it.each(['close-unjudged', 'sweep-deadlines', 'reconcile-statistics'])('holds a tick of the clock for %s', (id) => {
   expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
 });

@@ -10,6 +10,7 @@ import {
   ReconcileEnv,
   ReferenceEnv,
   StatisticsEnv,
+  SweepDeadlinesEnv,
 } from '../shared/platform/env.ts';
 
 /**
@@ -86,6 +87,15 @@ export const functionCatalogue = {
     timeoutSeconds: 300,
     impact: 'Answered cases stay open past the judging window. The next hour makes it up.',
     runbook: 'unjudged-not-closed',
+  },
+  'sweep-deadlines': {
+    entry: 'functions/clock/sweep-deadlines.ts',
+    env: SweepDeadlinesEnv,
+    // Longer than a minute: after an outage two may run side by side, without harm.
+    timeoutSeconds: 120,
+    impact:
+      'Nobody is told that a deadline comes near or has passed; the deadlines themselves stand.',
+    runbook: 'deadlines-not-swept',
   },
   'reconcile-statistics': {
     entry: 'functions/clock/reconcile-statistics.ts',

@@ -4,6 +4,7 @@ import type { FunctionId } from './functions.ts';
 export type Target =
   | 'cases'
   | 'cases/worklist'
+  | 'cases/due'
   | 'cases/tracking'
   | 'cases/caller'
   | 'cases-stream'
@@ -110,6 +111,12 @@ export const functionGrants: Grants = {
   'close-unjudged': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
+    pepper: READ_SECRET,
+  },
+  'sweep-deadlines': {
+    // The update queues a case for its next instant.
+    cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
+    'cases/due': QUERY,
     pepper: READ_SECRET,
   },
   'reconcile-statistics': {

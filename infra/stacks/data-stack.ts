@@ -57,6 +57,7 @@ export class DataStack extends Stack {
     return {
       cases: this.cases.tableArn,
       'cases/worklist': index('worklist'),
+      'cases/due': index('due'),
       'cases/tracking': index('tracking'),
       'cases/caller': index('caller'),
       'cases-stream': this.cases.tableStreamArn ?? missingStream(),

@@ -142,6 +142,15 @@ export class EventsStack extends Stack {
       }),
     );
     this.schedule(
+      'sweep-deadlines',
+      Schedule.rate(Duration.minutes(1)),
+      this.make('sweep-deadlines', {
+        ...common,
+        DATA_KEY_ID: data.dataKey.keyArn,
+        PEPPER_SECRET_ID: data.pepper.secretArn,
+      }),
+    );
+    this.schedule(
       'reconcile-statistics',
       // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
       Schedule.cron({ hour: '18', minute: '30' }),

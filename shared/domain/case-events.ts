@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Actor } from './actor.ts';
 import { AreaCode } from './area.ts';
+import { CalendarVersion } from './calendar-version.ts';
 import {
   CaseId,
   CaseStatus,
   Channel,
+  ClockKind,
   CloseReason,
   Instant,
   Judgement,
@@ -14,6 +16,7 @@ import {
   ReturnReason,
 } from './case.ts';
 import { DepartmentCode } from './department.ts';
+import { Recipient } from './ladder.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
 const classification = {
@@ -21,6 +24,12 @@ const classification = {
   serviceCode: ServiceCode.nullable(),
   areaCode: AreaCode.nullable(),
 };
+
+/** Left out of events that were stored before calendars had versions: the bundled one made their deadlines. */
+const byCalendar = { calendarVersion: CalendarVersion.optional() };
+
+/** What reaching a rung of a clock's ladder means. */
+export const ALARM_KINDS = ['at_risk', 'missed', 'escalated', 'silence'] as const;
 
 /**
  * What happened to a case, in the past tense. Everything a later reader needs to rebuild the case is here, computed
@@ -49,6 +58,7 @@ export const EventBody = z.discriminatedUnion('type', [
     lead: DepartmentCode,
     answerDueAt: Instant,
     parts: z.array(Part),
+    ...byCalendar,
   }),
   z.strictObject({
     type: z.literal('CaseReturned'),
@@ -65,9 +75,20 @@ export const EventBody = z.discriminatedUnion('type', [
     answerDueAt: Instant.nullable(),
     parts: z.array(Part),
     handOffDueAt: Instant,
+    ...byCalendar,
   }),
-  z.strictObject({ type: z.literal('ProgressReported') }),
-  z.strictObject({ type: z.literal('DeadlineExtended'), answerDueAt: Instant }),
+  z.strictObject({
+    type: z.literal('ProgressReported'),
+    /** The new date that is promised once the deadline has passed. */
+    committedAt: Instant.optional(),
+  }),
+  z.strictObject({ type: z.literal('DeadlineExtended'), answerDueAt: Instant, ...byCalendar }),
+  z.strictObject({
+    type: z.literal('DeadlinesMoved'),
+    answerDueAt: Instant,
+    parts: z.array(Part),
+    calendarVersion: CalendarVersion,
+  }),
   z.strictObject({ type: z.literal('PartAnswered'), department: DepartmentCode }),
   z.strictObject({
     type: z.literal('CaseAnswered'),
@@ -86,12 +107,29 @@ export const EventBody = z.discriminatedUnion('type', [
     answerDueAt: Instant.nullable(),
     handOffDueAt: Instant,
     parts: z.array(Part),
+    ...byCalendar,
   }),
   z.strictObject({ type: z.literal('CaseClosed'), closeReason: CloseReason }),
   z.strictObject({ type: z.literal('CaseRejected') }),
   z.strictObject({ type: z.literal('CaseMerged'), into: CaseId }),
   z.strictObject({ type: z.literal('CaseWithdrawn') }),
   z.strictObject({ type: z.literal('CaseEscalated'), level: z.int().min(1) }),
+  z.strictObject({
+    type: z.literal('AlarmRaised'),
+    clock: ClockKind,
+    department: DepartmentCode.nullable(),
+    /** The deadline whose ladder this is. */
+    dueAt: Instant,
+    rung: z.int().min(1),
+    kind: z.enum(ALARM_KINDS),
+    /** 0 while there is time, 1 from the deadline on, then one more with each rung. */
+    level: z.int().min(0),
+    /** When the rung was truly reached; the event itself may come later. */
+    reachedAt: Instant,
+    tell: Recipient,
+    /** From when it is shown to them: people are told in their working hours. */
+    tellAt: Instant,
+  }),
   z.strictObject({ type: z.literal('NoteAdded') }),
 ]);
 export type EventBody = z.infer<typeof EventBody>;

@@ -1,4 +1,5 @@
-import { type Case, releasedIfOpen, type Round } from './case.ts';
+import { BUILT_IN_CALENDAR } from './calendar-version.ts';
+import { type Case, releasedIfOpen, type Round, type WaitingTime } from './case.ts';
 import type { CaseEvent, EventBody, EventType } from './case-events.ts';
 
 type BodyOf<T extends EventType> = Extract<EventBody, { type: T }>;
@@ -38,10 +39,12 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     priority,
     summary,
   }),
-  CaseRouted: ({ forwardedAt }, { lead, answerDueAt, parts }, { at }) => ({
+  CaseRouted: ({ forwardedAt }, { lead, answerDueAt, parts, calendarVersion }, { at }) => ({
     lead,
     answerDueAt,
     parts,
+    calendarVersion: calendarVersion ?? BUILT_IN_CALENDAR,
+    committedAt: null,
     forwardedAt: forwardedAt ?? at,
     routedAt: at,
   }),
@@ -58,17 +61,28 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     statusBeforeWaiting: status === 'received' ? 'received' : 'in_progress',
     waiting: [...waiting, { from: at, until: null }],
   }),
-  CaseResumed: ({ waiting }, { answerDueAt, parts, handOffDueAt }, { at }) => ({
+  CaseResumed: (current, { answerDueAt, parts, handOffDueAt, calendarVersion }, { at }) => ({
     statusBeforeWaiting: null,
-    waiting: waiting.map((time) => (time.until === null ? { ...time, until: at } : time)),
+    waiting: ended(current, at),
     answerDueAt,
     parts,
     handOffDueAt,
+    calendarVersion: calendarVersion ?? current.calendarVersion,
+    // The next silence has a ladder of its own.
+    alarms: current.alarms.filter(({ clock }) => clock !== 'silence'),
   }),
-  ProgressReported: () => ({}),
-  DeadlineExtended: ({ extensions }, { answerDueAt }) => ({
+  ProgressReported: (current, { committedAt }) => ({
+    committedAt: committedAt ?? current.committedAt,
+  }),
+  DeadlineExtended: ({ extensions, ...current }, { answerDueAt, calendarVersion }) => ({
     answerDueAt,
     extensions: extensions + 1,
+    calendarVersion: calendarVersion ?? current.calendarVersion,
+  }),
+  DeadlinesMoved: (_, { answerDueAt, parts, calendarVersion }) => ({
+    answerDueAt,
+    parts,
+    calendarVersion,
   }),
   PartAnswered: ({ parts }, { department }, { at }) => ({
     parts: parts.map((part) =>
@@ -86,17 +100,25 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     closeReason: 'judged',
     closedAt: at,
   }),
-  CaseReopened: ({ lead, routedAt }, { answerDueAt, parts, handOffDueAt }, { at }) => ({
+  CaseReopened: (current, { answerDueAt, parts, handOffDueAt, calendarVersion }, { at }) => ({
     clockStartedAt: at,
     answerDueAt,
+    calendarVersion: calendarVersion ?? current.calendarVersion,
+    committedAt: null,
+    // A ladder belongs to its deadline: the new clock begins at the bottom.
+    alarms: [],
+    escalationLevel: 0,
     handOffDueAt,
     parts,
     closeReason: null,
     closedAt: null,
     // Back with its lead is routed again; back at the desk is not.
-    routedAt: lead === null ? routedAt : at,
+    routedAt: current.lead === null ? current.routedAt : at,
   }),
-  CaseClosed: (_, { closeReason }, { at }) => ({ closeReason, closedAt: at }),
+  CaseClosed: (current, { closeReason }, { at }) =>
+    closeReason === 'citizen_silent'
+      ? closing(current, closeReason, at)
+      : { closeReason, closedAt: at },
   CaseRejected: (current, _, { at }) => closing(current, 'rejected', at),
   CaseMerged: (current, { into }, { at }) => ({
     ...closing(current, 'duplicate', at),
@@ -104,6 +126,13 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
   }),
   CaseWithdrawn: (current, _, { at }) => closing(current, 'withdrawn', at),
   CaseEscalated: (_, { level }) => ({ escalationLevel: level }),
+  AlarmRaised: (current, { clock, department, dueAt, rung, level }) => ({
+    alarms: [
+      ...current.alarms.filter((one) => one.clock !== clock || one.department !== department),
+      { clock, department, dueAt, rung },
+    ],
+    escalationLevel: Math.max(current.escalationLevel, level),
+  }),
   NoteAdded: () => ({}),
 };
 
@@ -126,6 +155,8 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   forwardedAt: null,
   routedAt: null,
   answerDueAt: null,
+  calendarVersion: null,
+  committedAt: null,
   lead: null,
   parts: [],
   waiting: [],
@@ -133,6 +164,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   hops: [],
   extensions: 0,
   escalationLevel: 0,
+  alarms: [],
   closeReason: null,
   closedAt: null,
   mergedInto: null,
@@ -148,13 +180,17 @@ const newRound = (number: number, answeredBy: Round['answeredBy'], answeredAt: s
 
 /** A case that ends without an answer owes no parts any more. */
 const closing = (
-  { parts, waiting }: Case,
-  closeReason: 'rejected' | 'duplicate' | 'withdrawn',
+  current: Case,
+  closeReason: 'rejected' | 'duplicate' | 'withdrawn' | 'citizen_silent',
   closedAt: string,
 ): Partial<Case> => ({
   closeReason,
   closedAt,
   statusBeforeWaiting: null,
-  parts: parts.map(releasedIfOpen),
-  waiting: waiting.map((time) => (time.until === null ? { ...time, until: closedAt } : time)),
+  parts: current.parts.map(releasedIfOpen),
+  waiting: ended(current, closedAt),
 });
+
+/** The times of waiting, the last of which ends now. */
+const ended = ({ waiting }: Case, at: string): WaitingTime[] =>
+  waiting.map((time) => (time.until === null ? { ...time, until: at } : time));

@@ -33,11 +33,13 @@ answer-part      -         P       P            P                 -         -
 answer           as        -       sL           -                 -         -
 rate             -         -       -            -                 asc       -
 reopen           -         -       -            -                 asmc      asmc
-close            -         -       -            -                 y         -
+close            -         -       -            y                 y         -
 reject           as        -       -            -                 -         -
 merge            as        as      as           -                 -         -
 withdraw         asc       asc     asc          asc               -         -
 escalate         smy       smy     smy          smy               -         -
+raise-alarm      y         y       y            y                 -         -
+move-deadlines   y         y       y            y                 -         -
 note             asmLP     asmLP   asmLP        asmLP             asmLP     asmLP
 `);
 
@@ -74,6 +76,8 @@ const leadsTo: Record<CaseAction, CaseStatus | 'same'> = {
   merge: 'closed',
   withdraw: 'closed',
   escalate: 'same',
+  'raise-alarm': 'same',
+  'move-deadlines': 'same',
   note: 'same',
 };
 
@@ -177,7 +181,7 @@ describe('the lifecycle', () => {
   it('is compared as a whole', () => {
     expect([...table.keys()]).toEqual(CASE_ACTIONS);
     for (const row of table.values()) expect([...row.keys()]).toEqual(CASE_STATUSES);
-    expect(everyCombination).toHaveLength(18 * 6 * (7 + 2 * 4));
+    expect(everyCombination).toHaveLength(20 * 6 * (7 + 2 * 4));
   });
 
   it.each(everyCombination)('$action from $status by $who is $expected', (combination) => {

@@ -53,11 +53,17 @@ export const lifecycle = {
   // The desk records what a citizen says on a call-back.
   rate: [{ from: ['answered'], to: 'closed', by: ['citizen', ...desk] }],
   reopen: [{ from: ['answered', 'closed'], to: 'owner', by: ['citizen', ...desk, 'manager'] }],
-  close: [{ from: ['answered'], to: 'closed', by: ['system'] }],
+  close: [
+    { from: ['answered'], to: 'closed', by: ['system'] },
+    // The citizen was asked and never replied.
+    { from: ['awaiting_citizen'], to: 'closed', by: ['system'] },
+  ],
   reject: [{ from: ['received'], to: 'closed', by: desk }],
   merge: [{ from: ['received', 'routed', 'in_progress'], to: 'closed', by: desk }],
   withdraw: [{ from: open, to: 'closed', by: ['citizen', ...desk] }],
   escalate: [{ from: open, to: 'unchanged', by: ['system', 'supervisor', 'manager'] }],
+  'raise-alarm': [{ from: open, to: 'unchanged', by: ['system'] }],
+  'move-deadlines': [{ from: open, to: 'unchanged', by: ['system'] }],
   note: [
     { from: everyStatus, to: 'unchanged', by: [...desk, 'manager'] },
     { from: everyStatus, to: 'unchanged', by: office, as: 'participant' },

@@ -74,6 +74,7 @@ const movesDeadline: readonly string[] = [
   'CaseRouted',
   'CaseResumed',
   'DeadlineExtended',
+  'DeadlinesMoved',
   'CaseReopened',
 ];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
+import { CalendarVersion } from './calendar-version.ts';
 import { DepartmentCode } from './department.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
@@ -53,6 +54,7 @@ export const CloseReason = z.enum([
   'rejected',
   'duplicate',
   'withdrawn',
+  'citizen_silent',
 ]);
 export type CloseReason = z.infer<typeof CloseReason>;
 
@@ -107,6 +109,21 @@ export type Hop = z.infer<typeof Hop>;
 export const WaitingTime = z.strictObject({ from: Instant, until: Instant.nullable() });
 export type WaitingTime = z.infer<typeof WaitingTime>;
 
+/** `answer` is the lead's; `silence` runs while the citizen is asked. */
+export const CLOCK_KINDS = ['hand_off', 'answer', 'part', 'silence'] as const;
+export const ClockKind = z.enum(CLOCK_KINDS);
+export type ClockKind = z.infer<typeof ClockKind>;
+
+/** The last rung that was raised of a clock, for the deadline that it had then. */
+export const Alarm = z.strictObject({
+  clock: ClockKind,
+  /** Whose clock it is; null at the desk. */
+  department: DepartmentCode.nullable(),
+  dueAt: Instant,
+  rung: z.int().min(1),
+});
+export type Alarm = z.infer<typeof Alarm>;
+
 /** One citizen matter from intake to judgement. Holds no personal data. */
 export const Case = z.strictObject({
   jurisdictionId: JurisdictionId,
@@ -133,6 +150,10 @@ export const Case = z.strictObject({
   /** Latest routing; returns measure their lost time from it. */
   routedAt: Instant.nullable(),
   answerDueAt: Instant.nullable(),
+  /** The calendar that made the answer deadlines, the lead's and those of the parts; null before there are any. */
+  calendarVersion: CalendarVersion.nullable(),
+  /** What the lead promised in a progress report after its deadline had passed. The deadline stays missed. */
+  committedAt: Instant.nullable(),
   lead: DepartmentCode.nullable(),
   parts: z.array(Part),
   waiting: z.array(WaitingTime),
@@ -140,6 +161,7 @@ export const Case = z.strictObject({
   hops: z.array(Hop),
   extensions: z.int().min(0),
   escalationLevel: z.int().min(0),
+  alarms: z.array(Alarm),
   closeReason: CloseReason.nullable(),
   closedAt: Instant.nullable(),
   mergedInto: CaseId.nullable(),

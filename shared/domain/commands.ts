@@ -22,7 +22,8 @@ export const commands = {
   accept: z.strictObject({}),
   'ask-citizen': z.strictObject({}),
   resume: z.strictObject({}),
-  'report-progress': z.strictObject({}),
+  /** Once the deadline has passed, a report comes with a new date. */
+  'report-progress': z.strictObject({ committedAt: Instant.optional() }),
   extend: z.strictObject({ answerDueAt: Instant }),
   'answer-part': z.strictObject({}),
   /** Parts that are still open must be named: an answer never drops one silently. */
@@ -34,6 +35,8 @@ export const commands = {
   merge: z.strictObject({ into: CaseId }),
   withdraw: z.strictObject({}),
   escalate: z.strictObject({}),
+  'raise-alarm': z.strictObject({}),
+  'move-deadlines': z.strictObject({}),
   note: z.strictObject({}),
 } as const;
 

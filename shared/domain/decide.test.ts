@@ -65,6 +65,14 @@ const ways: Record<CaseAction, [Case, Actor, object, Case['status'], string]> = 
   merge: [received, agent, { into: 'b'.repeat(26) }, 'closed', 'CaseMerged'],
   withdraw: [routed, CITIZEN, {}, 'closed', 'CaseWithdrawn'],
   escalate: [routed, supervisor, {}, 'routed', 'CaseEscalated'],
+  'raise-alarm': [received, SYSTEM, {}, 'received', 'AlarmRaised'],
+  'move-deadlines': [
+    aCase({ ...withLead, status: 'in_progress', answerDueAt: at('2020-03-11 17:00') }),
+    SYSTEM,
+    {},
+    'in_progress',
+    'DeadlinesMoved',
+  ],
   note: [answered, agent, {}, 'answered', 'NoteAdded'],
 };
 

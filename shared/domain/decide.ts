@@ -10,7 +10,13 @@ import {
   decideReopen,
 } from './decisions/answer.ts';
 import { decideClassify, decideReturn, decideRoute } from './decisions/classify-and-route.ts';
-import { decideEscalate, decideExtend, decideResume } from './decisions/clock.ts';
+import { decideMoveDeadlines, decideRaiseAlarm } from './decisions/alarm.ts';
+import {
+  decideEscalate,
+  decideExtend,
+  decideReportProgress,
+  decideResume,
+} from './decisions/clock.ts';
 import type { Context, DecisionError } from './decisions/context.ts';
 import { decideMerge } from './decisions/merge.ts';
 import { ok, type Result } from './result.ts';
@@ -60,7 +66,7 @@ const deciders: { readonly [A in CaseAction]: Decider<A> } = {
   accept: always({ type: 'CaseAccepted' }),
   'ask-citizen': always({ type: 'CitizenAsked' }),
   resume: decideResume,
-  'report-progress': always({ type: 'ProgressReported' }),
+  'report-progress': decideReportProgress,
   extend: decideExtend,
   'answer-part': decideAnswerPart,
   answer: decideAnswer,
@@ -71,5 +77,7 @@ const deciders: { readonly [A in CaseAction]: Decider<A> } = {
   merge: decideMerge,
   withdraw: always({ type: 'CaseWithdrawn' }),
   escalate: decideEscalate,
+  'raise-alarm': decideRaiseAlarm,
+  'move-deadlines': decideMoveDeadlines,
   note: always({ type: 'NoteAdded' }),
 };

@@ -53,7 +53,6 @@ describe('Bình Dương', () => {
     expect(jurisdiction.sla).toMatchObject({
       handOffMinutes: 5,
       judgingWindowDays: 14,
-      atRiskShare: 0.8,
       maxExtensions: 2,
       departmentsSeeIdentity: false,
     }));
@@ -169,11 +168,11 @@ describe('a jurisdiction with faults', () => {
   it('names the row and field of what has the wrong form', () => {
     const problems = problemsAfter(({ services: { services: rows }, sla: rules }) => {
       rows[0]!.target.unit = 'fortnights';
-      rules.atRiskShare = 1.5;
+      rules.silence.remindAfter.unit = 'fortnights';
     });
     expect(problems).toEqual([
       expect.stringMatching(/^services\.json: services\[0\] \(road-damage\) target\.unit: /),
-      expect.stringMatching(/^sla\.json: atRiskShare: /),
+      expect.stringMatching(/^sla\.json: silence\.remindAfter\.unit: /),
     ]);
   });
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Ladders } from './ladder.ts';
+import { Target } from './sla-target.ts';
 
 /** Deadlines and limits of the hotline itself; those of each service stand in the catalogue. */
 export const SlaRules = z.strictObject({
@@ -7,8 +9,10 @@ export const SlaRules = z.strictObject({
   handOffMinutes: z.int().min(1),
   /** Calendar days after an answer in which the citizen may judge it. */
   judgingWindowDays: z.int().min(1),
-  /** An open case is at risk once this share of its time is used. */
-  atRiskShare: z.number().gt(0).lt(1),
+  /** Who is told at which share of a clock's time, and how long after its deadline. */
+  ladders: z.strictObject({ handOff: Ladders, answer: Ladders }),
+  /** While the citizen is asked: when the asker is reminded of it, and when the case closes for want of a reply. */
+  silence: z.strictObject({ remindAfter: Target, closeAfter: Target }),
   /** How often a department may commit to a later date. */
   maxExtensions: z.int().min(0),
   /** Whether handling departments see who reported; the desk always does. */

@@ -3,11 +3,11 @@ import { binhDuongCalendar } from '../../test/support/minute-oracle-calendars.ts
 import slaFile from '../jurisdictions/binh-duong/sla.json' with { type: 'json' };
 import { compileCalendar } from './business-calendar.ts';
 import {
-  atRiskAt,
   dueAt,
   dueAtAfterPause,
   handOffDueAt,
   judgingEndsAt,
+  shareUsedAt,
   supportingTarget,
 } from './sla.ts';
 import { SlaRules } from './sla-rules.ts';
@@ -75,29 +75,43 @@ describe('supportingTarget', () => {
   });
 });
 
-describe('atRiskAt', () => {
+describe('shareUsedAt', () => {
+  const running = (startAt: string, end: string, unit: TargetUnit, pause?: string) => {
+    const [from, until] = (pause ?? '').split(' to ').map(local);
+    const pauses = pause === undefined ? [] : [{ from: from!, until: until! }];
+    return { startAt: local(startAt), dueAt: local(end), unit, pauses };
+  };
+
   it('counts four fifths of the working time', () =>
     // 47.5 working hours, of which 38: 7.5 on Monday, 24 to Thursday, 6.5 on Friday.
     expect(
-      atRiskAt(
-        calendar,
-        {
-          startAt: local('2020-03-09 08:00'),
-          dueAt: local('2020-03-16 17:00'),
-          unit: 'workingDays',
-        },
-        rules,
-      ),
+      shareUsedAt(calendar, running('2020-03-09 08:00', '2020-03-16 17:00', 'workingDays'), 0.8),
     ).toEqual(onTime('2020-03-13 15:30')));
 
   it('counts four fifths of the hours round the clock', () =>
     expect(
-      atRiskAt(
-        calendar,
-        { startAt: local('2020-03-07 22:00'), dueAt: local('2020-03-08 03:00'), unit: 'hours' },
-        rules,
-      ),
+      shareUsedAt(calendar, running('2020-03-07 22:00', '2020-03-08 03:00', 'hours'), 0.8),
     ).toEqual(onTime('2020-03-08 02:00')));
+
+  it('does not count what was paused', () =>
+    // 20 hours, moved by 8 hours of waiting: a fifth of 20 is left at 13:00 on the last day.
+    expect(
+      shareUsedAt(
+        calendar,
+        running(
+          '2020-03-09 07:30',
+          '2020-03-12 11:30',
+          'workingHours',
+          '2020-03-09 17:00 to 2020-03-10 17:00',
+        ),
+        0.8,
+      ),
+    ).toEqual(onTime('2020-03-11 17:00')));
+
+  it('is the deadline itself when all of it is used', () =>
+    expect(
+      shareUsedAt(calendar, running('2020-03-09 07:30', '2020-03-12 20:00', 'workingDays'), 1),
+    ).toEqual(onTime('2020-03-12 20:00')));
 });
 
 describe('dueAtAfterPause', () => {

@@ -56,26 +56,57 @@ export const supportingTarget = (
 ): Target =>
   own ?? { unit: target.unit, amount: Math.max(1, Math.round(target.amount * supportingShare)) };
 
-/** A clock that runs from `startAt` to `dueAt` in the time of its target's unit. */
+/** A clock that runs from `startAt` to `dueAt` in the time of its target's unit, except while it is paused. */
 export interface RunningClock {
   readonly startAt: Date;
   readonly dueAt: Date;
   readonly unit: TargetUnit;
+  readonly pauses: readonly Pause[];
 }
 
-/** When an open case counts as at risk: once the jurisdiction's share of its time, counted in its own unit, is used. */
-export function atRiskAt(
+/** Time of the clock's own unit between two instants, in ms: working time, or round the clock for `hours`. */
+export const timeBetween = (
+  calendar: BusinessCalendar,
+  unit: TargetUnit,
+  { from, until }: Pause,
+): Result<number, CalendarNotCovered> =>
+  unit === 'hours'
+    ? ok(until.getTime() - from.getTime())
+    : workingTimeBetween(calendar, from, until);
+
+/** Time of the clock's own unit in which it stood still since it started, in ms. */
+export function timePaused(
+  calendar: BusinessCalendar,
+  { startAt, unit, pauses }: RunningClock,
+): Result<number, CalendarNotCovered> {
+  let sum = 0;
+  for (const pause of pauses) {
+    if (pause.from < startAt) continue;
+    const paused = timeBetween(calendar, unit, pause);
+    if (!paused.ok) return paused;
+    sum += paused.value;
+  }
+  return ok(sum);
+}
+
+/**
+ * When a share of the clock's time is used, counted in its own unit. What was paused is not used; a share that had been used
+ * before the last pause is answered with an instant before its end.
+ */
+export function shareUsedAt(
   calendar: BusinessCalendar,
   clock: RunningClock,
-  { atRiskShare }: SlaRules,
+  share: number,
 ): Result<Date, CalendarNotCovered> {
-  if (clock.unit === 'hours') {
-    const spanMs = clock.dueAt.getTime() - clock.startAt.getTime();
-    return ok(after(clock.startAt, Math.floor(spanMs * atRiskShare)));
-  }
-  const span = workingTimeBetween(calendar, clock.startAt, clock.dueAt);
+  const { startAt, dueAt: until, unit } = clock;
+  if (share === 1 || until <= startAt) return ok(until);
+  const span = timeBetween(calendar, unit, { from: startAt, until });
+  const paused = timePaused(calendar, clock);
   if (!span.ok) return span;
-  return addWorkingTime(calendar, clock.startAt, Math.floor(span.value * atRiskShare));
+  if (!paused.ok) return paused;
+  const left = Math.ceil((span.value - paused.value) * (1 - share));
+  const used = Math.max(0, span.value - left);
+  return unit === 'hours' ? ok(after(startAt, used)) : addWorkingTime(calendar, startAt, used);
 }
 
 /** A time in which the department could not act. */
@@ -90,7 +121,7 @@ export interface Pause {
  */
 export function dueAtAfterPause(
   calendar: BusinessCalendar,
-  clock: Omit<RunningClock, 'startAt'>,
+  clock: Pick<RunningClock, 'dueAt' | 'unit'>,
   { from, until }: Pause,
 ): Result<Date, CalendarNotCovered> {
   if (clock.dueAt <= from) return ok(clock.dueAt);

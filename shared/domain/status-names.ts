@@ -39,6 +39,8 @@ export const actionNames = {
   merge: named('Gộp hồ sơ trùng', 'Merge'),
   withdraw: named('Rút phản ánh', 'Withdraw'),
   escalate: named('Báo cáo cấp trên', 'Escalate'),
+  'raise-alarm': named('Cảnh báo thời hạn', 'Raise a deadline alarm'),
+  'move-deadlines': named('Tính lại thời hạn theo lịch mới', 'Move deadlines to a new calendar'),
   note: named('Ghi chú', 'Note'),
 } as const satisfies Record<CaseAction, Named>;
 
@@ -93,4 +95,5 @@ export const closeReasonNames = {
   rejected: named('Từ chối tiếp nhận', 'Rejected'),
   duplicate: named('Trùng với hồ sơ khác', 'Duplicate'),
   withdrawn: named('Người dân rút', 'Withdrawn'),
+  citizen_silent: named('Người dân không bổ sung thông tin', 'No reply from the citizen'),
 } as const satisfies Record<CloseReason, Named>;

@@ -1,38 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aPart, aRound, at, jurisdiction } from '../../test/support/case-builder.ts';
-import { ownerOf, partListStatus, runningDueAt, worklistDueAt } from './worklist.ts';
+import { ownerOf, partListStatus, worklistDueAt } from './worklist.ts';
 
 const { sla } = jurisdiction;
 const handOffDueAt = at('2020-03-05 09:05');
 const answerDueAt = at('2020-03-12 17:00');
 const answeredAt = at('2020-03-06 09:00');
 
-// Written out by hand: what a case in each status is waited for, and whether its answer clock runs.
+// Written out by hand: what a case in each status is waited for.
 const rows = [
-  { status: 'received', lead: null, dueAt: handOffDueAt, running: undefined },
-  { status: 'awaiting_citizen', lead: null, dueAt: handOffDueAt, running: undefined },
-  { status: 'routed', lead: 'SGTVT', dueAt: answerDueAt, running: answerDueAt },
-  { status: 'in_progress', lead: 'SGTVT', dueAt: answerDueAt, running: answerDueAt },
-  { status: 'awaiting_citizen', lead: 'SGTVT', dueAt: answerDueAt, running: undefined },
-  { status: 'answered', lead: 'SGTVT', dueAt: at('2020-03-20 09:00'), running: undefined },
-  { status: 'answered', lead: null, dueAt: at('2020-03-20 09:00'), running: undefined },
-  { status: 'closed', lead: 'SGTVT', dueAt: undefined, running: undefined },
+  { status: 'received', lead: null, dueAt: handOffDueAt },
+  { status: 'awaiting_citizen', lead: null, dueAt: handOffDueAt },
+  { status: 'routed', lead: 'SGTVT', dueAt: answerDueAt },
+  { status: 'in_progress', lead: 'SGTVT', dueAt: answerDueAt },
+  { status: 'awaiting_citizen', lead: 'SGTVT', dueAt: answerDueAt },
+  { status: 'answered', lead: 'SGTVT', dueAt: at('2020-03-20 09:00') },
+  { status: 'answered', lead: null, dueAt: at('2020-03-20 09:00') },
+  { status: 'closed', lead: 'SGTVT', dueAt: undefined },
 ];
 
 describe('the list a case is in', () => {
-  it.each(rows)('$status, led by $lead', ({ status, lead, dueAt, running }) => {
+  it.each(rows)('$status, led by $lead', ({ status, lead, dueAt }) => {
     const rounds = status === 'answered' ? [aRound(answeredAt, null)] : [];
     const times = { handOffDueAt, answerDueAt: lead === null ? null : answerDueAt };
     const current = aCase({ status, lead, rounds, ...times });
     expect(ownerOf(current)).toBe(lead ?? 'desk');
     expect(worklistDueAt(current, sla)).toBe(dueAt);
-    expect(runningDueAt(current)).toBe(running);
   });
 
   it('has the hand-off of a case that came back, not the answer', () => {
     const returned = aCase({ status: 'received', handOffDueAt, answerDueAt });
     expect(worklistDueAt(returned, sla)).toBe(handOffDueAt);
-    expect(runningDueAt(returned)).toBeUndefined();
   });
 
   it('waits for the judgement of the latest answer', () => {

@@ -21,12 +21,6 @@ const judgingEnd = (current: Case, sla: SlaRules): Instant =>
     new Date(latestRound(current)?.answeredAt ?? current.receivedAt),
   ).toISOString();
 
-/** The answer clock that runs now, if one does: it stands still while the citizen is asked. */
-export const runningDueAt = ({ status, answerDueAt, lead }: Case): Instant | undefined =>
-  lead !== null && (status === 'routed' || status === 'in_progress')
-    ? (answerDueAt ?? undefined)
-    : undefined;
-
 /**
  * Under which status a supporting department finds its part: what it owes with the work, what it gave with the
  * answers, until the case is closed. It follows the part, so that the lead's steps do not rewrite every department's

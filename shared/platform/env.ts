@@ -36,6 +36,7 @@ export const ProjectStatisticsEnv = Common.extend({ ...statistics });
 export const PublishEnv = Common.extend({ ...deliveries });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...keys });
+export const SweepDeadlinesEnv = CloseUnjudgedEnv;
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */

@@ -4,6 +4,8 @@ export const logCodes = {
   REQUEST_FAILED: 'error',
   FUNCTION_FAILED: 'error',
   UNJUDGED_CLOSED: 'info',
+  DEADLINES_SWEPT: 'info',
+  CASE_NOT_SWEPT: 'error',
   EVENTS_PUBLISHED: 'info',
   PUBLISH_FAILED: 'error',
   EVENT_RECORD_INVALID: 'error',

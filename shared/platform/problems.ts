@@ -129,6 +129,28 @@ export const problems = {
     'Không tìm thấy vụ việc để gộp vào.',
     'The case to merge into does not exist.',
   ],
+  DEADLINE_PASSED: [
+    409,
+    'Đã quá hạn trả lời nên không gia hạn được nữa; hãy báo cáo tiến độ kèm thời hạn cam kết mới.',
+    'The deadline has passed and cannot be extended; report progress with a new committed date.',
+  ],
+  COMMITMENT_NEEDED: [
+    409,
+    'Đã quá hạn trả lời: báo cáo tiến độ phải kèm thời hạn cam kết mới (committedAt).',
+    'The deadline has passed: a progress report needs a new committed date (committedAt).',
+  ],
+  COMMITMENT_BEFORE_DEADLINE: [
+    409,
+    'Chưa đến hạn trả lời: muốn có thêm thời gian, hãy gia hạn.',
+    'The deadline has not passed: to have more time, extend it.',
+  ],
+  NO_ALARM_DUE: [409, 'Chưa đến mốc cảnh báo nào.', 'No alarm is due.'],
+  SILENCE_NOT_OVER: [
+    409,
+    'Chưa hết thời gian chờ người dân bổ sung.',
+    'The time for the citizen to reply is not over.',
+  ],
+  NO_DEADLINE_TO_MOVE: [409, 'Không có thời hạn nào thay đổi.', 'No deadline would move.'],
   ESCALATION_AT_TOP: [409, 'Đã ở cấp cao nhất.', 'Already at the highest level.'],
 
   // Phone numbers and citizens

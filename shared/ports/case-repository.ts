@@ -1,4 +1,4 @@
-import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
+import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -10,6 +10,8 @@ export interface CaseChange {
   readonly event: CaseEvent;
   /** Free text that came with the action, sealed with the case's key. Lies beside the event, not in it. */
   readonly sealedText: string | null;
+  /** By when time itself has to look at the case again (ports/wake-queue.ts); null when it need not. */
+  readonly wakeAt: Instant | null;
 }
 
 /** A new case with what is written once. */
@@ -26,6 +28,7 @@ export interface NewCase extends CaseChange {
 export interface StoredCase {
   readonly case: Case;
   readonly lastHash: string;
+  readonly wakeAt: Instant | null;
   readonly wrappedKey: string;
 }
 

@@ -1,8 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Instant } from '../domain/case.ts';
 import type { CaseEvent, EventBody } from '../domain/case-events.ts';
 import { evolve } from '../domain/case-evolve.ts';
+import { nextWake } from '../domain/escalation.ts';
 import { chain, type Digest } from '../domain/hash-chain.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { CaseChange } from '../ports/case-repository.ts';
 
 export interface Happening {
@@ -15,6 +17,9 @@ export interface Happening {
   readonly requestHash: string;
   readonly sealedText: string | null;
   readonly previousHash: string | null;
+  /** When time was to look at the case before this. */
+  readonly wakeAt: Instant | null;
+  readonly jurisdiction: Jurisdiction;
 }
 
 /** The case and the fact that made it so, ready to be stored together. */
@@ -34,5 +39,16 @@ export function changeOf(happening: Happening, digest: Digest): CaseChange & { e
     previousHash,
     digest,
   );
-  return { current, next: evolve(current, event), event, sealedText };
+  const next = evolve(current, event);
+  return { current, next, event, sealedText, wakeAt: wakeAfter(happening, next) };
+}
+
+/**
+ * Too early costs little, moving costs each change (docs/adr/0007-clocks.md): a case keeps its place among those that
+ * wait unless it would come too late there. What time itself did to it has used that place up.
+ */
+function wakeAfter({ wakeAt, body, jurisdiction }: Happening, next: Case): Instant | null {
+  const needed = nextWake(next, jurisdiction);
+  if (needed === null || wakeAt === null || body.type === 'AlarmRaised') return needed;
+  return wakeAt < needed ? wakeAt : needed;
 }

@@ -7,6 +7,7 @@ import {
   type JurisdictionId,
   latestInstant,
 } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -41,8 +42,8 @@ export interface ChangeCasePorts {
   readonly jurisdiction: Jurisdiction;
 }
 
-/** Without a version to compare, a change that met another one is decided anew this often. */
-const TRIES_WITHOUT_VERSION = 3;
+/** A change that met another one is decided anew this often, unless it was made for another version. */
+const TRIES = 3;
 
 /**
  * The one way in which a case changes after it was logged. Safe to retry: the same request on the same version gives
@@ -51,32 +52,42 @@ const TRIES_WITHOUT_VERSION = 3;
 export const createChangeCase =
   (ports: ChangeCasePorts): ChangeCase =>
   async (input) => {
-    if (input.expectedVersion !== undefined) return change(input, ports);
-    let result = await change(input, ports);
-    for (let tries = 1; tries < TRIES_WITHOUT_VERSION && isConflict(result); tries += 1) {
-      result = await change(input, ports);
+    const requestHash = await ports.fingerprints.sign('request', requestOf(input));
+    for (let tries = 1; ; tries += 1) {
+      const result = await change({ input, requestHash }, ports);
+      if (result !== 'CHANGED_MEANWHILE') return result;
+      if (tries === TRIES) return conflict(input, ports.cases);
     }
-    return result;
   };
 
+interface Request {
+  readonly input: ChangeCaseInput;
+  readonly requestHash: string;
+}
+
 async function change(
-  input: ChangeCaseInput,
+  request: Request,
   ports: ChangeCasePorts,
-): Promise<Result<Case, ChangeCaseError>> {
-  const { jurisdictionId, caseId, by } = input;
+): Promise<Result<Case, ChangeCaseError> | 'CHANGED_MEANWHILE'> {
+  const { jurisdictionId, caseId, by, expectedVersion } = request.input;
   const stored = await ports.cases.find(jurisdictionId, caseId);
   // A case that is none of the actor's business does not exist for them.
   if (stored === undefined || !visible(stored.case, by)) return err({ code: 'CASE_NOT_FOUND' });
-  const requestHash = await ports.fingerprints.sign('request', requestOf(input));
-  const request = { stored, input, requestHash };
-  const { version } = stored.case;
-  if ((input.expectedVersion ?? version) !== version) return repeatedOr(request, ports.cases);
-  const result = await decideAndSave(request, ports);
-  return result.ok ? result : excuse(result, request, ports);
+  const since = await whatCameSince(stored.case, expectedVersion, ports.cases);
+  if (since !== undefined)
+    return since.requestHash === request.requestHash ? ok(stored.case) : changed(stored.case);
+  const result = await decideAndSave({ ...request, stored }, ports);
+  if (result.ok) return result;
+  if (await wasServed({ ...request, stored }, ports.cases)) return ok(stored.case);
+  return result.error.code === 'VERSION_CONFLICT' ? 'CHANGED_MEANWHILE' : result;
+}
+
+interface Stored extends Request {
+  readonly stored: StoredCase;
 }
 
 async function decideAndSave(
-  { stored, input, requestHash }: Repetition,
+  { stored, input, requestHash }: Stored,
   ports: ChangeCasePorts,
 ): Promise<Result<Case, ChangeCaseError>> {
   const { jurisdictionId, caseId, command, by, text } = input;
@@ -94,20 +105,42 @@ function notBefore(current: Case, now: Date): Instant {
   return now.toISOString() > latest ? now.toISOString() : latest;
 }
 
-/** A refusal stands unless this very request had already been served, at its first try or by a faster twin. */
-async function excuse(
-  refusal: Result<Case, ChangeCaseError>,
-  request: Repetition,
-  { cases }: ChangeCasePorts,
-): Promise<Result<Case, ChangeCaseError>> {
-  const { jurisdictionId, caseId } = request.input;
-  const now = isConflict(refusal) ? await cases.find(jurisdictionId, caseId) : undefined;
-  const again = await repeatedOr({ ...request, stored: now ?? request.stored }, cases);
-  return again.ok || isConflict(refusal) ? again : refusal;
+/**
+ * The first event after the version that the caller had read, alarms left out: nobody has to read a case again because
+ * time passed. Undefined when there is none, and the change may be decided.
+ */
+async function whatCameSince(
+  { jurisdictionId, caseId, version }: Case,
+  expectedVersion = version,
+  cases: CaseRepository,
+): Promise<Pick<CaseEvent, 'requestHash'> | undefined> {
+  if (expectedVersion > version) return NEVER_READ;
+  for (let made = expectedVersion + 1; made <= version; made += 1) {
+    const event = await cases.eventAt(jurisdictionId, caseId, made);
+    if (event?.body.type !== 'AlarmRaised') return event ?? NEVER_READ;
+  }
+  return undefined;
+}
+/** No request has an empty fingerprint. */
+const NEVER_READ = { requestHash: '' };
+
+/** A request without a version was served before if it made the case what it is. */
+async function wasServed(
+  { stored, input, requestHash }: Stored,
+  cases: CaseRepository,
+): Promise<boolean> {
+  if (input.expectedVersion !== undefined) return false;
+  const { jurisdictionId, caseId, version } = stored.case;
+  return (await cases.eventAt(jurisdictionId, caseId, version))?.requestHash === requestHash;
 }
 
-const isConflict = (result: Result<unknown, { readonly code: string }>): boolean =>
-  !result.ok && result.error.code === 'VERSION_CONFLICT';
+const changed = ({ version }: Pick<Case, 'version'>): Result<never, VersionConflict> =>
+  err({ code: 'VERSION_CONFLICT', currentVersion: version });
+
+async function conflict({ jurisdictionId, caseId }: ChangeCaseInput, cases: CaseRepository) {
+  const stored = await cases.find(jurisdictionId, caseId);
+  return changed(stored?.case ?? { version: 0 });
+}
 
 const visible = (current: Case, by: Actor): boolean =>
   by.role === 'citizen' || by.role === 'system' || canSee(by, current);
@@ -125,31 +158,14 @@ interface Saving {
   readonly text: string | undefined;
 }
 
-async function save({ stored, happening, text }: Saving, { cases, keys, digest }: ChangeCasePorts) {
+async function save({ stored, happening, text }: Saving, ports: ChangeCasePorts) {
+  const { cases, keys, digest, jurisdiction } = ports;
   const sealedText =
     text === undefined ? null : (await keys.open(happening.ref, stored.wrappedKey)).seal(text);
-  const { event, next } = changeOf(
-    { ...happening, current: stored.case, sealedText, previousHash: stored.lastHash },
+  const { case: current, lastHash: previousHash, wakeAt } = stored;
+  const { event, next, ...change } = changeOf(
+    { ...happening, current, sealedText, previousHash, wakeAt, jurisdiction },
     digest,
   );
-  return cases.save({ current: stored.case, next, event, sealedText });
-}
-
-interface Repetition {
-  readonly stored: StoredCase;
-  readonly input: ChangeCaseInput;
-  readonly requestHash: string;
-}
-
-/** The event that followed the caller's version (or the latest) tells whether it was this request that made it. */
-async function repeatedOr(
-  { stored, input, requestHash }: Repetition,
-  cases: CaseRepository,
-): Promise<Result<Case, VersionConflict>> {
-  const { jurisdictionId, caseId, version } = stored.case;
-  const made = (input.expectedVersion ?? version - 1) + 1;
-  const event = made <= version ? await cases.eventAt(jurisdictionId, caseId, made) : undefined;
-  return event?.requestHash === requestHash
-    ? ok(stored.case)
-    : err({ code: 'VERSION_CONFLICT', currentVersion: version });
+  return cases.save({ ...change, current, next, event });
 }

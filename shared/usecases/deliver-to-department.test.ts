@@ -43,7 +43,7 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
     secrets,
     clock,
     cases: {
-      find: () => Promise.resolve({ case: current, lastHash: '', wrappedKey: '' }),
+      find: () => Promise.resolve({ case: current, lastHash: '', wrappedKey: '', wakeAt: null }),
       eventAt: (_jurisdictionId, _caseId, version) =>
         Promise.resolve(version === event.version ? event : undefined),
     },

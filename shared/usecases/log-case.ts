@@ -75,16 +75,18 @@ export const createLogCase =
 type Happening = Pick<Parameters<typeof changeOf>[0], 'ref' | 'body' | 'by' | 'at' | 'requestHash'>;
 
 async function newCase(happening: Happening, personalData: PersonalData, ports: LogCasePorts) {
-  const { keys, fingerprints, digest } = ports;
+  const { keys, fingerprints, digest, jurisdiction } = ports;
   const key = await keys.generate(happening.ref);
   const { phone } = personalData;
-  const { next, event } = changeOf(
+  const { next, event, wakeAt } = changeOf(
     {
       ...happening,
       status: 'received',
       current: undefined,
       sealedText: null,
       previousHash: null,
+      wakeAt: null,
+      jurisdiction,
     },
     digest,
   );
@@ -92,6 +94,7 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
     current: undefined,
     next,
     event,
+    wakeAt,
     sealedText: null,
     sealedPersonalData: key.seal(canonicalJson(personalData)),
     wrappedKey: key.wrappedKey,

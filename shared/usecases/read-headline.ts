@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { CaseClass } from '../domain/service-catalog.ts';
 import { type Figures, figuresOf, sumCounts } from '../domain/statistics-figures.ts';
 import {
-  type Dimension,
+  type CountDimension,
   type LocalDay,
   NONE,
   type StatisticsContext,
@@ -13,10 +13,8 @@ import { checkPeriod, type Period, type PeriodError } from '../domain/statistics
 import {
   type Breakdown,
   dimensionOf,
-  labelKey,
+  groupedByLabel,
   type RowLabel,
-  rowLabels,
-  unlistedLabel,
 } from '../domain/statistics-rows.ts';
 import type { MonthSum, StatisticsReader } from '../ports/statistics.ts';
 import type { Clock } from '../ports/system.ts';
@@ -60,16 +58,24 @@ export const createReadHeadline =
     const { coveredYears } = jurisdiction.calendarData;
     const period = checkPeriod({ from, to }, { today, coveredYears });
     if (!period.ok) return period;
-    const ask = (dimension: Dimension) =>
+    const ask = (dimension: CountDimension) =>
       statistics.sums({ jurisdictionId, dimension, period: period.value });
     const [sums, classes] = await Promise.all([ask(dimensionOf(by)), ask('class')]);
-    const labels = by === undefined ? [] : rowLabels(by, { jurisdiction, period: period.value });
     return ok({
       period: period.value,
       asOf,
       total: figures(sums),
       receivedByClass: receivedByClass(classes),
-      rows: by === undefined ? [] : rowsOf(sums, by, labels),
+      rows:
+        by === undefined
+          ? []
+          : groupedByLabel(sums, by, { jurisdiction, period: period.value }).map(
+              ({ label, own }) => ({
+                ...label,
+                ...figures(own),
+                ...(by === 'department' && { supporting: supportingIn(own) }),
+              }),
+            ),
     });
   };
 
@@ -86,24 +92,6 @@ function receivedByClass(sums: readonly MonthSum[]): Headline['receivedByClass']
 
 const figures = (sums: readonly MonthSum[]): Figures =>
   figuresOf(sumCounts(sums.map(({ counts }) => counts)));
-
-function rowsOf(
-  sums: readonly MonthSum[],
-  by: Breakdown,
-  listed: readonly RowLabel[],
-): HeadlineRow[] {
-  const byKey = Map.groupBy(sums, ({ month, value }) => (by === 'month' ? month : value));
-  const known = new Set(listed.map(labelKey));
-  const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();
-  return [...listed, ...unlisted.map(unlistedLabel)].map((label) => {
-    const own = byKey.get(labelKey(label)) ?? [];
-    return {
-      ...label,
-      ...figures(own),
-      ...(by === 'department' && { supporting: supportingIn(own) }),
-    };
-  });
-}
 
 const supportingIn = (sums: readonly MonthSum[]): number =>
   sums.reduce((sum, { counts }) => sum + (counts.supporting ?? 0), 0);

@@ -1,6 +1,5 @@
 import type { JurisdictionId } from '../domain/case.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { countable } from '../domain/statistics.ts';
 import type { CaseLister } from '../ports/case-lister.ts';
 import type { Generation, RebuildSuperseded, StatisticsGenerations } from '../ports/statistics.ts';
 import type { CountCases } from './project-cases.ts';
@@ -35,7 +34,7 @@ export const createRebuildStatistics =
     const generation: Generation = await generations.begin(jurisdictionId);
     let counted = 0;
     for await (const page of cases.pages(jurisdictionId)) {
-      await countCases(generation, page.map(countable));
+      await countCases(generation, page);
       counted += page.length;
       onProgress?.(counted);
     }

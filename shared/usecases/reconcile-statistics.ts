@@ -1,11 +1,6 @@
 import type { JurisdictionId } from '../domain/case.ts';
-import {
-  contributionOf,
-  countable,
-  type CountableCase,
-  type StatisticsContext,
-} from '../domain/statistics.ts';
-import type { CountedCase } from '../domain/statistics-counting.ts';
+import type { CountableCase, StatisticsContext } from '../domain/statistics.ts';
+import { type CountedCase, expectedOf } from '../domain/statistics-counting.ts';
 import { type Drift, Tally } from '../domain/statistics-tally.ts';
 import { type Period, monthsOf } from '../domain/statistics-period.ts';
 import type { CaseLister } from '../ports/case-lister.ts';
@@ -101,7 +96,7 @@ async function recount(
   for await (const page of cases.pages(generation.jurisdictionId)) {
     const ids = page.map(({ caseId }) => caseId);
     const counted = await ledger.counted(generation, ids);
-    for (const current of page.map(countable)) {
+    for (const current of page) {
       const known = counted.get(current.caseId) ?? NOT_COUNTED;
       sofar.expected.add(expectedOf(current, known, context));
       if (current.version > known.version) noteBehind(current, sofar);
@@ -113,10 +108,6 @@ async function recount(
 }
 
 const NOT_COUNTED: CountedCase = { version: 0, contributions: [] };
-
-/** Another version than the one that is stored cannot be checked: it counts as what it was counted as. */
-const expectedOf = (current: CountableCase, known: CountedCase, context: StatisticsContext) =>
-  known.version === current.version ? contributionOf(current, context) : known.contributions;
 
 function noteBehind(current: CountableCase, sofar: Recount): void {
   sofar.behind += 1;

@@ -2,14 +2,17 @@ import { DynamoDbCaseFinder } from '../../shared/adapters/dynamodb/case-finder.t
 import type { Shards } from '../../shared/adapters/dynamodb/case-keys.ts';
 import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
+import { DynamoDbWakeQueue } from '../../shared/adapters/dynamodb/wake-queue.ts';
 import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { InMemoryCaseFinder } from '../../shared/adapters/memory/in-memory-case-finder.ts';
 import { InMemoryCaseLister } from '../../shared/adapters/memory/in-memory-case-lister.ts';
 import { InMemoryCaseRepository } from '../../shared/adapters/memory/in-memory-case-repository.ts';
+import { InMemoryWakeQueue } from '../../shared/adapters/memory/in-memory-wake-queue.ts';
 import { InMemoryWorklists } from '../../shared/adapters/memory/in-memory-worklists.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CaseLister } from '../../shared/ports/case-lister.ts';
 import type { CaseRepository, NewCase } from '../../shared/ports/case-repository.ts';
+import type { WakeQueue } from '../../shared/ports/wake-queue.ts';
 import type { CaseFinder, Worklists } from '../../shared/ports/worklists.ts';
 import { anActor, jurisdiction } from '../support/case-builder.ts';
 import {
@@ -28,6 +31,7 @@ export interface CasePorts {
   readonly worklists: Worklists;
   readonly finder: CaseFinder;
   readonly lister: CaseLister;
+  readonly wakes: WakeQueue;
 }
 
 const { sla } = jurisdiction;
@@ -39,6 +43,7 @@ export function inMemory(): Promise<CasePorts> {
     worklists: new InMemoryWorklists(cases, sla),
     finder: new InMemoryCaseFinder(cases),
     lister: new InMemoryCaseLister(cases),
+    wakes: new InMemoryWakeQueue(cases),
   });
 }
 
@@ -52,6 +57,7 @@ export function inDynamoDb(
     worklists: new DynamoDbWorklists(client, table),
     finder: new DynamoDbCaseFinder(client, table),
     lister: new DynamoDbCaseLister(client, tableName),
+    wakes: new DynamoDbWakeQueue(client, table),
   };
 }
 

@@ -22,6 +22,7 @@ export function caseRepositoryContract(name: string, empty: () => Promise<CasePo
         const stored = {
           case: change.next,
           lastHash: change.event.hash,
+          wakeAt: change.wakeAt,
           wrappedKey: change.wrappedKey,
         };
         expect(await cases.find(jurisdictionId, caseId)).toEqual(stored);
@@ -248,5 +249,6 @@ const bare = (next: Case): Omit<Change, 'current'> => {
     next,
     event: anEvent({ jurisdictionId, caseId, version, status, hash }),
     sealedText: null,
+    wakeAt: null,
   };
 };

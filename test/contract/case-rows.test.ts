@@ -4,11 +4,18 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { CONFLICT_TRIES } from '../../shared/adapters/dynamodb/transact.ts';
-import { jurisdictionId } from '../support/case-builder.ts';
+import { at, jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
-import { aRoutedStory, type CasePorts, inDynamoDb, officer, supporting } from './case-ports.ts';
+import {
+  aRoutedStory,
+  type CasePorts,
+  inDynamoDb,
+  officer,
+  StoredStory,
+  supporting,
+} from './case-ports.ts';
 
 let dynoxide: Dynoxide;
 let tableName: string;
@@ -34,51 +41,43 @@ async function query(condition: string, key: string, index?: string) {
   return Items;
 }
 
-/** Which departments the clocks run for, and until when. */
-const deadlines = async () =>
-  (await query('dpk', `${jurisdictionId}#due#0`, 'due')).map(({ dsk }) => {
-    const [dueAt, , department = 'lead'] = String(dsk).split('#');
-    return { dueAt, department };
-  });
+/** When time looks at the cases again. */
+const wakes = async () =>
+  (await query('dpk', `${jurisdictionId}#due#0`, 'due')).map(
+    ({ dsk }) => String(dsk).split('#')[0],
+  );
 
-describe('running deadlines', () => {
-  it('are those of the lead and of every part that is owed', async () => {
+describe('the instant at which a case wakes', () => {
+  it('is that of its hand-off, and stays there when it is handed off', async () => {
     const story = await aRoutedStory(ports.cases, { number: 1 });
-    const { answerDueAt, parts } = story.current;
-    const part = { dueAt: parts[0]!.dueAt, department: 'SGTVT' };
-    const lead = { dueAt: answerDueAt, department: 'lead' };
-    expect(await deadlines()).toEqual([part, lead]);
-
+    expect(await wakes()).toEqual([at('2020-03-05 09:04')]);
     await story.does('answer-part', { by: supporting, at: '2020-03-05 14:00', with: {} });
-    expect(await deadlines()).toEqual([lead]);
+    expect(await wakes()).toEqual([at('2020-03-05 09:04')]);
   });
 
-  it('stand still for the lead while the citizen is asked, and go on later', async () => {
-    const story = await aRoutedStory(ports.cases, { number: 1, parts: [] });
-    await story.does('accept', { by: officer, at: '2020-03-05 09:30', with: {} });
-    await story.does('ask-citizen', { by: officer, at: '2020-03-05 10:00', with: {} });
-    expect(await deadlines()).toEqual([]);
-    await story.does('resume', { by: agent, at: '2020-03-06 10:00', with: {} });
-    expect(await deadlines()).toEqual([{ dueAt: story.current.answerDueAt, department: 'lead' }]);
+  it('comes sooner where a clock is shorter', async () => {
+    const story = await StoredStory.begin(ports.cases, { number: 1 });
+    const urgent = { priority: 'urgent' } as const;
+    await story.does('classify', { by: agent, at: '2020-03-05 09:01', with: urgent });
+    expect(await wakes()).toEqual([at('2020-03-05 09:03')]);
   });
 
-  it('end with the answer, and with a case that ends without one', async () => {
+  it('is none once the case is answered or ends without an answer', async () => {
     const answered = await aRoutedStory(ports.cases, { number: 1, parts: [] });
     await answered.does('accept', { by: officer, at: '2020-03-05 09:30', with: {} });
     await answered.does('answer', { by: officer, at: '2020-03-05 15:00', with: {} });
     const withdrawn = await aRoutedStory(ports.cases, { number: 2 });
     await withdrawn.does('withdraw', { by: agent, at: '2020-03-05 15:00', with: {} });
-    expect(await deadlines()).toEqual([]);
+    expect(await wakes()).toEqual([]);
   });
+});
 
-  it('are the desk’s again when a department returns the case', async () => {
-    const story = await aRoutedStory(ports.cases, { number: 1, parts: [] });
-    const reason = { reason: 'out_of_scope' } as const;
-    await story.does('return', { by: officer, at: '2020-03-05 10:00', with: reason });
-    expect(await deadlines()).toEqual([]);
-    const queue = await query('wpk', `${jurisdictionId}#work#desk#0`, 'worklist');
-    expect(queue.map(({ wsk }) => String(wsk).split('#')[0])).toEqual(['received']);
-  });
+it('a case that a department returns is in the queue of the desk', async () => {
+  const story = await aRoutedStory(ports.cases, { number: 1, parts: [] });
+  const reason = { reason: 'out_of_scope' } as const;
+  await story.does('return', { by: officer, at: '2020-03-05 10:00', with: reason });
+  const queue = await query('wpk', `${jurisdictionId}#work#desk#0`, 'worklist');
+  expect(queue.map(({ wsk }) => String(wsk).split('#')[0])).toEqual(['received']);
 });
 
 describe('rows', () => {

@@ -52,6 +52,7 @@ const change = (version: number, current: Case, next: Case) => ({
   next,
   event: anEvent({ version }),
   sealedText: Buffer.from('sealed').toString('base64url'),
+  wakeAt: null,
 });
 
 /** The case as the repository writes it, its items as the stream shows them. */
@@ -64,6 +65,7 @@ async function recordsOfOneCase(): Promise<DynamoDBRecord[]> {
     next: received,
     event: logged,
     sealedText: null,
+    wakeAt: null,
     sealedPersonalData: 'c2VhbGVk',
     wrappedKey: 'a2V5',
     callerIndex: null,

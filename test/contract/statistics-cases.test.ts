@@ -54,7 +54,7 @@ it('what the repository stores, the stream shows and the recount reads are the s
 
   for (const next of history) {
     const current = latest.get(next.caseId);
-    const change = { next, event: eventOf(next), sealedText: null };
+    const change = { next, event: eventOf(next), sealedText: null, wakeAt: null };
     const stored =
       current === undefined
         ? await repository.create({

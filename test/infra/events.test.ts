@@ -108,6 +108,7 @@ describe('every queue', () => {
 describe('the clock', () => {
   it.each([
     { id: 'close-unjudged', expression: 'rate(1 hour)' },
+    { id: 'sweep-deadlines', expression: 'rate(1 minute)' },
     { id: 'reconcile-statistics', expression: 'cron(30 18 * * ? *)' },
   ])('calls $id at $expression', ({ id, expression }) => {
     const rule = hotline.resources

@@ -6,7 +6,7 @@ import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import { decideLog, type LogInput } from '../../shared/domain/decisions/log-case.ts';
 import { PersonalData } from '../../shared/domain/personal-data.ts';
 import { makeTrackingCode } from '../../shared/domain/tracking-code.ts';
-import type { CaseChange, NewCase } from '../../shared/ports/case-repository.ts';
+import type { CaseChange, NewCase, StoredCase } from '../../shared/ports/case-repository.ts';
 import type { CaseKey } from '../../shared/ports/keys.ts';
 import { changeOf } from '../../shared/usecases/case-events.ts';
 import { aCase, at, jurisdiction, jurisdictionId } from './case-builder.ts';
@@ -60,7 +60,7 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
   );
   if (!body.ok) throw new Error(body.error.code);
   const ref = { jurisdictionId, caseId };
-  const { next, event } = changeOf(
+  const { next, event, wakeAt } = changeOf(
     {
       ref,
       current: undefined,
@@ -71,6 +71,8 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
       requestHash,
       sealedText: null,
       previousHash: null,
+      wakeAt: null,
+      jurisdiction,
     },
     digest,
   );
@@ -79,6 +81,7 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
     current: undefined,
     next,
     event,
+    wakeAt,
     sealedText: null,
     sealedPersonalData: keyOf(next).seal(JSON.stringify(personalData)),
     wrappedKey: WRAPPED_KEY,
@@ -88,11 +91,11 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
 
 /** What a step makes of a case, as `change-case` would store it. */
 export function aChange<A extends CaseAction>(
-  stored: { readonly case: Case; readonly lastHash: string },
+  stored: Omit<StoredCase, 'wrappedKey'>,
   action: A,
   { text, ...step }: Step<A> & { readonly text?: string },
 ): Change {
-  const { case: current, lastHash } = stored;
+  const { case: current, lastHash, wakeAt } = stored;
   const decision = decided(current, action, step);
   if (!decision.ok) throw new Error(`${action} was refused: ${JSON.stringify(decision.error)}`);
   const { jurisdictionId: _, caseId } = current;
@@ -107,6 +110,8 @@ export function aChange<A extends CaseAction>(
       requestHash,
       sealedText,
       previousHash: lastHash,
+      wakeAt,
+      jurisdiction,
     },
     digest,
   );
@@ -114,7 +119,11 @@ export function aChange<A extends CaseAction>(
 }
 
 /** What is stored once the change is: the ground of the next one. */
-export const storedBy = ({ next, event }: CaseChange) => ({ case: next, lastHash: event.hash });
+export const storedBy = ({ next, event, wakeAt }: CaseChange) => ({
+  case: next,
+  lastHash: event.hash,
+  wakeAt,
+});
 
 /** As long as the subject of an access token. */
 const SUBJECT = '3f0c2a56-1d7b-4f0e-9f3c-5f1a2b3c4d5e';

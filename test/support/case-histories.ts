@@ -196,7 +196,7 @@ const weights: Record<CaseAction, number> = {
   'ask-citizen': 3,
   resume: 10,
   'report-progress': 1,
-  extend: 6,
+  extend: 12,
   'answer-part': 6,
   answer: 8,
   rate: 10,
@@ -206,6 +206,8 @@ const weights: Record<CaseAction, number> = {
   merge: 1,
   withdraw: 1,
   escalate: 1,
+  'raise-alarm': 4,
+  'move-deadlines': 1,
   note: 1,
 };
 
@@ -260,6 +262,11 @@ function commandFor(
     route: { lead, supporting },
     return: { reason, proposed: lead ?? null },
     // Ten in the morning, on whatever day of the week
+    // Once the deadline has passed, a report comes with a new date.
+    'report-progress':
+      one.extendsByDays > 2
+        ? { committedAt: new Date((day + one.extendsByDays) * DAY_MS + 3 * HOUR_MS).toISOString() }
+        : {},
     extend: {
       answerDueAt: new Date((day + one.extendsByDays) * DAY_MS + 3 * HOUR_MS).toISOString(),
     },

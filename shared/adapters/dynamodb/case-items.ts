@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Case, CaseId, JurisdictionId, type Part, participants } from '../../domain/case.ts';
 import { CaseEvent } from '../../domain/case-events.ts';
-import type { CaseChange, NewCase, StoredEvent } from '../../ports/case-repository.ts';
+import type { CaseChange, NewCase, StoredCase, StoredEvent } from '../../ports/case-repository.ts';
 import {
   callerPartition,
   casePartition,
@@ -12,6 +12,7 @@ import {
   partKeys,
   partSort,
   PERSONAL,
+  wakeAtOf,
 } from './case-keys.ts';
 import { pack, unpack } from './packing.ts';
 
@@ -26,11 +27,14 @@ const EMPTY = {
   forwardedAt: null,
   routedAt: null,
   answerDueAt: null,
+  calendarVersion: null,
+  committedAt: null,
   lead: null,
   parts: [],
   waiting: [],
   rounds: [],
   hops: [],
+  alarms: [],
   closeReason: null,
   closedAt: null,
   mergedInto: null,
@@ -41,6 +45,7 @@ const EMPTY_MEMBERS = {
   waiting: { until: null },
   rounds: { answeredBy: null, judgement: null, judgedAt: null },
   hops: { proposed: null },
+  alarms: { department: null },
 };
 
 /**
@@ -48,7 +53,7 @@ const EMPTY_MEMBERS = {
  * moment: DynamoDB promises that of an item, not of several.
  */
 export function headItem(
-  { next, event }: Pick<CaseChange, 'next' | 'event'>,
+  { next, event, wakeAt }: Pick<CaseChange, 'next' | 'event' | 'wakeAt'>,
   listing: Listing,
 ): Item {
   const { jurisdictionId, caseId, ...head } = next;
@@ -57,12 +62,12 @@ export function headItem(
     sk: HEAD,
     ...(pack(head) as Item),
     lastHash: event.hash,
-    ...headKeys(next, listing),
+    ...headKeys(next, wakeAt, listing),
   };
 }
 
-/** A supporting department's row in its list and among the deadlines; what is true of the part stands in the head. */
-export function partItem(next: Case, part: Part, listing: Listing): Item {
+/** A supporting department's row in its list; what is true of the part stands in the head. */
+export function partItem(next: Case, part: Part): Item {
   const { jurisdictionId, caseId, trackingCode, version, channel, priority, receivedAt } = next;
   const { class: caseClass, serviceCode, areaCode, summary } = next;
   const row = { class: caseClass, serviceCode, areaCode, summary, receivedAt };
@@ -74,7 +79,7 @@ export function partItem(next: Case, part: Part, listing: Listing): Item {
     channel,
     priority,
     ...(pack(row) as Item),
-    ...partKeys(next, part, listing),
+    ...partKeys(next, part),
   };
 }
 
@@ -120,11 +125,11 @@ const Bytes = z
 const Personal = z.object({ sealed: Bytes, wrappedKey: Bytes });
 export const parsePersonal = (item: Item) => Personal.parse(item);
 
-export function parseHead(item: Item): { readonly case: Case; readonly lastHash: string } {
+export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey'> {
   const head = withMembers({ ...EMPTY, ...(unpack(item) as Item) });
   const parsed = StoredHead.parse({ ...head, ...idsOf(item) });
   const { lastHash, ...current } = parsed;
-  return { case: Case.parse(current), lastHash };
+  return { case: Case.parse(current), lastHash, wakeAt: wakeAtOf(item['dsk']) };
 }
 const StoredHead = z.object({ ...Case.shape, lastHash: z.string() });
 

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Case, CaseId, CaseStatus, JurisdictionId, Part } from '../../domain/case.ts';
+import {
+  type Case,
+  type CaseId,
+  type CaseStatus,
+  Instant,
+  type JurisdictionId,
+  type Part,
+} from '../../domain/case.ts';
 import type { DepartmentCode } from '../../domain/department.ts';
 import type { SlaRules } from '../../domain/sla-rules.ts';
-import { ownerOf, partListStatus, runningDueAt, worklistDueAt } from '../../domain/worklist.ts';
+import { ownerOf, partListStatus, worklistDueAt } from '../../domain/worklist.ts';
 import type { WorklistOwner } from '../../ports/worklists.ts';
 
 /** The keys of the `cases` table; docs/access-patterns.md says who asks for what. */
@@ -18,10 +25,10 @@ export interface Shards {
 }
 /**
  * A key takes 1,000 writes a second; half of that is the budget. At the design peak of 1,000 new cases a second the
- * desk's queue takes two writes a case (in, out) and the deadlines as many. Departments have keys of their own and
- * need no shards. More shards may be set at any time; fewer would leave rows behind that nobody reads.
+ * desk's queue takes two writes a case (in, out), and the wake queue four: in, on after the hand-off, on once more as
+ * a deadline comes near, out. Departments have keys of their own and need no shards. More shards may be set at any time; fewer would leave rows behind that nobody reads.
  */
-export const DEFAULT_SHARDS: Shards = { desk: 4, due: 4 };
+export const DEFAULT_SHARDS: Shards = { desk: 4, due: 8 };
 
 /** What decides where a case is listed. */
 export interface Listing {
@@ -71,10 +78,13 @@ export const worklistSort = (status: CaseStatus, dueAt: string, caseId: CaseId):
 type Keys = Readonly<Record<string, string>>;
 
 /** Index keys of a head. A key that is absent keeps the row out of that index. */
-export function headKeys(current: Case, { sla, shards = DEFAULT_SHARDS }: Listing): Keys {
+export function headKeys(
+  current: Case,
+  wakeAt: Instant | null,
+  { sla, shards = DEFAULT_SHARDS }: Listing,
+): Keys {
   const { jurisdictionId, caseId, trackingCode, status } = current;
   const dueAt = worklistDueAt(current, sla);
-  const running = runningDueAt(current);
   const owner = ownerOf(current);
   return {
     tpk: trackingPartition(jurisdictionId, trackingCode),
@@ -85,7 +95,7 @@ export function headKeys(current: Case, { sla, shards = DEFAULT_SHARDS }: Listin
           : departmentPartition(jurisdictionId, owner),
       wsk: worklistSort(status, dueAt, caseId),
     }),
-    ...(running !== undefined && dueKeys(current, `${running}#${caseId}`, shards)),
+    ...wakeKeys(current, wakeAt, shards),
   };
 }
 
@@ -93,27 +103,34 @@ export function headKeys(current: Case, { sla, shards = DEFAULT_SHARDS }: Listin
 export const isListed = (current: Case, part: Part): boolean =>
   partListStatus(current, part) !== undefined;
 
-/**
- * Index keys of a supporting department's part. Its deadline stays in the index while the case waits for the citizen:
- * whoever acts on a deadline reads the case again first, and that is cheaper than moving every part out and in.
- */
-export function partKeys(current: Case, part: Part, { shards = DEFAULT_SHARDS }: Listing): Keys {
+/** Index keys of a supporting department's part; its deadline wakes the case as a whole. */
+export function partKeys(current: Case, part: Part): Keys {
   const { jurisdictionId, caseId } = current;
-  const { department, dueAt } = part;
   const status = partListStatus(current, part);
-  return {
-    ...(status !== undefined && {
-      wpk: departmentPartition(jurisdictionId, department),
-      wsk: worklistSort(status, dueAt, caseId),
-    }),
-    ...(part.status === 'open' && dueKeys(current, `${dueAt}#${caseId}#${department}`, shards)),
-  };
+  return status === undefined
+    ? {}
+    : {
+        wpk: departmentPartition(jurisdictionId, part.department),
+        wsk: worklistSort(status, part.dueAt, caseId),
+      };
 }
 
-const dueKeys = ({ jurisdictionId, caseId }: Case, dsk: string, { due }: Shards): Keys => ({
-  dpk: `${jurisdictionId}#due#${shardOf(caseId, due)}`,
-  dsk,
-});
+export const duePartition = (jurisdictionId: JurisdictionId, shard: number): string =>
+  `${jurisdictionId}#due#${shard}`;
+
+/** Where a case waits for its next instant; nowhere when it has none. */
+export const wakeKeys = (
+  { jurisdictionId, caseId }: Pick<Case, 'jurisdictionId' | 'caseId'>,
+  wakeAt: Instant | null,
+  { due }: Shards,
+): Keys =>
+  wakeAt === null
+    ? {}
+    : { dpk: duePartition(jurisdictionId, shardOf(caseId, due)), dsk: `${wakeAt}#${caseId}` };
+
+/** The inverse, from what a head carries. */
+export const wakeAtOf = (dsk: unknown): Instant | null =>
+  typeof dsk === 'string' ? Instant.parse(dsk.split('#')[0]) : null;
 
 const shardOf = (caseId: CaseId, shards: number): number =>
   (createHash('sha256').update(caseId).digest()[0] ?? 0) % shards;

@@ -131,7 +131,7 @@ export class DynamoDbCaseRepository implements CaseRepository {
   /** By sort key. */
   #partRows(current: Case): Map<string, Item> {
     const listed = current.parts.filter((part) => isListed(current, part));
-    return new Map(listed.map((part) => [partSort(part), partItem(current, part, this.#table)]));
+    return new Map(listed.map((part) => [partSort(part), partItem(current, part)]));
   }
 
   #put(item: Item, only: Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'> = {}): Write {

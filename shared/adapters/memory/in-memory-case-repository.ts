@@ -1,4 +1,4 @@
-import type { Case, CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { Case, CaseId, Instant, JurisdictionId } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type {
@@ -32,12 +32,13 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 
   create(change: NewCase): Promise<Result<Case, CaseExists>> {
-    const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex } = change;
+    const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex, wakeAt } = change;
     // Looks and stores in one go: nobody else can come between.
     const kept = this.#kept.get(keyOf(next));
     if (kept === undefined) {
       const once = { sealedPersonalData, wrappedKey, callerIndex };
-      this.#keep({ ...once, case: next, lastHash: event.hash, events: [{ event, sealedText }] });
+      const events = [{ event, sealedText }];
+      this.#keep({ ...once, case: next, lastHash: event.hash, wakeAt, events });
     } else if (kept.lastHash !== event.hash) {
       return Promise.resolve(err({ code: 'CASE_EXISTS', stored: storedOf(kept) }));
     }
@@ -45,7 +46,7 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 
   save(change: CaseChange & { readonly current: Case }): Promise<Result<Case, VersionConflict>> {
-    const { current, next, event, sealedText } = change;
+    const { current, next, event, sealedText, wakeAt } = change;
     const kept = this.#kept.get(keyOf(next));
     if (kept?.lastHash === event.hash) return Promise.resolve(ok(next));
     if (kept?.case.version !== current.version || !this.#targetStillStands(current, next)) {
@@ -53,7 +54,7 @@ export class InMemoryCaseRepository implements CaseRepository {
       return Promise.resolve(err({ code: 'VERSION_CONFLICT', currentVersion }));
     }
     const events: StoredEvent[] = [...kept.events, { event, sealedText }];
-    this.#keep({ ...kept, case: next, lastHash: event.hash, events });
+    this.#keep({ ...kept, case: next, lastHash: event.hash, wakeAt, events });
     return Promise.resolve(ok(next));
   }
 
@@ -72,6 +73,12 @@ export class InMemoryCaseRepository implements CaseRepository {
     return (await this.dossier(jurisdictionId, caseId))?.events[version - 1]?.event;
   }
 
+  /** For the wake queue that shares the store. */
+  rearm({ case: { version, ...current } }: StoredCase, wakeAt: Instant | null): void {
+    const kept = this.#kept.get(keyOf(current));
+    if (kept?.case.version === version) this.#keep({ ...kept, wakeAt });
+  }
+
   #targetStillStands(current: Case, { jurisdictionId, mergedInto }: Case): boolean {
     if (mergedInto === null || mergedInto === current.mergedInto) return true;
     return this.#kept.get(keyOf({ jurisdictionId, caseId: mergedInto }))?.case.mergedInto === null;
@@ -82,8 +89,8 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 }
 
-const storedOf = ({ case: current, lastHash, wrappedKey }: StoredDossier): StoredCase =>
-  structuredClone({ case: current, lastHash, wrappedKey });
+const storedOf = ({ case: current, lastHash, wrappedKey, wakeAt }: StoredDossier): StoredCase =>
+  structuredClone({ case: current, lastHash, wrappedKey, wakeAt });
 
 const keyOf = ({ jurisdictionId, caseId }: Pick<Case, 'jurisdictionId' | 'caseId'>): string =>
   `${jurisdictionId}/${caseId}`;

@@ -4,6 +4,7 @@ import { isDepartmentRole } from '../actor.ts';
 import type { EventBody } from '../case-events.ts';
 import type { Commands } from '../commands.ts';
 import type { Jurisdiction } from '../jurisdiction-lookups.ts';
+import { nextStep } from '../escalation.ts';
 import { err, ok, type Result } from '../result.ts';
 import { handOffDueAt, judgingEndsAt } from '../sla.ts';
 import { serviceOf } from './classify-and-route.ts';
@@ -60,10 +61,19 @@ export function decideClose(
   _: Commands['close'],
   { at, jurisdiction }: Context,
 ): Decided {
+  if (current.status === 'awaiting_citizen') return closeSilent(current, at, jurisdiction);
   const answeredAt = latestRound(current)?.answeredAt ?? at;
   return new Date(at) < judgingEndsAt(jurisdiction.sla, new Date(answeredAt))
     ? err({ code: 'JUDGING_WINDOW_OPEN' })
     : ok({ type: 'CaseClosed', closeReason: 'judging_window_passed' });
+}
+
+/** Nobody waits for ever for what the citizen was asked. */
+function closeSilent(current: Case, at: Instant, jurisdiction: Jurisdiction): Decided {
+  const step = nextStep(current, jurisdiction);
+  return step?.do === 'close' && step.at <= new Date(at)
+    ? ok({ type: 'CaseClosed', closeReason: 'citizen_silent' })
+    : err({ code: 'SILENCE_NOT_OVER' });
 }
 
 /**
@@ -94,7 +104,8 @@ function newClocks(current: Case, at: Instant, jurisdiction: Jurisdiction) {
     return ok({ answerDueAt: null, parts: current.parts });
   }
   const clock = { clockStartedAt: at, waiting: [] };
-  const due = deadline(clock, service.target, jurisdiction);
+  const { lead: department } = current;
+  const due = deadline({ clock, target: service.target, department }, jurisdiction);
   if (!due.ok) return due;
   const departments = current.parts.flatMap(({ status, department }) =>
     status === 'answered' ? [department] : [],
@@ -103,5 +114,7 @@ function newClocks(current: Case, at: Instant, jurisdiction: Jurisdiction) {
     { clock, service, departments, assignedAt: at, existing: current.parts },
     jurisdiction,
   );
-  return parts.ok ? ok({ answerDueAt: due.value, parts: parts.value }) : parts;
+  if (!parts.ok) return parts;
+  const { calendarVersion } = jurisdiction;
+  return ok({ answerDueAt: due.value, parts: parts.value, calendarVersion });
 }

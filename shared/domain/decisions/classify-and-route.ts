@@ -50,7 +50,8 @@ export function decideRoute(
   if (service === undefined) return err({ code: 'NOT_CLASSIFIED' });
   const to = chooseDepartments(command, { service, areaCode: current.areaCode }, jurisdiction);
   if (!to.ok) return to;
-  const due = deadline(current, service.target, jurisdiction);
+  const { lead } = to.value;
+  const due = deadline({ clock: current, target: service.target, department: lead }, jurisdiction);
   if (!due.ok) return due;
   const parts = partsFor(
     {
@@ -58,21 +59,22 @@ export function decideRoute(
       service,
       departments: to.value.supporting,
       assignedAt: at,
-      existing: current.parts.filter(({ department }) => department !== to.value.lead),
+      existing: current.parts.filter(({ department }) => department !== lead),
     },
     jurisdiction,
   );
   if (!parts.ok) return parts;
   return ok({
     type: 'CaseRouted',
-    lead: to.value.lead,
+    lead,
     answerDueAt: notBeforePromised(due.value, current),
     parts: parts.value,
+    calendarVersion: jurisdiction.calendarVersion,
   });
 }
 
 /** A date that a department committed itself to was told to the citizen: the next department inherits it. */
-const notBeforePromised = (due: Instant, { extensions, answerDueAt }: Case): Instant =>
+export const notBeforePromised = (due: Instant, { extensions, answerDueAt }: Case): Instant =>
   extensions > 0 && answerDueAt !== null && answerDueAt > due ? answerDueAt : due;
 
 export const decideReturn = (

@@ -129,7 +129,10 @@ describe('an extension', () => {
   ])('may be to %s, %s', (date) =>
     expect(extend(date)).toEqual({
       ok: true,
-      value: { status: 'in_progress', body: { type: 'DeadlineExtended', answerDueAt: at(date) } },
+      value: {
+        status: 'in_progress',
+        body: { type: 'DeadlineExtended', answerDueAt: at(date), calendarVersion: 'built-in-1' },
+      },
     }),
   );
 
@@ -145,15 +148,12 @@ describe('an extension', () => {
     expect(extend(date)).toMatchObject({ ok: false, error: { code } }),
   );
 
-  it('into the past is refused, however late the answer is already', () => {
-    const now = '2020-03-20 08:00';
-    expect(extend('2020-03-19 17:00', { now })).toMatchObject({
-      error: { code: 'DATE_NOT_LATER' },
+  it('is asked for before the deadline, to the minute', () => {
+    expect(extend('2020-03-12 17:00', { now: '2020-03-10 17:00' })).toMatchObject({ ok: true });
+    expect(extend('2020-03-12 17:00', { now: '2020-03-10 17:01' })).toEqual({
+      ok: false,
+      error: { code: 'DEADLINE_PASSED', answerDueAt: at('2020-03-10 17:00') },
     });
-    expect(extend('2020-03-20 08:00', { now })).toMatchObject({
-      error: { code: 'DATE_NOT_LATER' },
-    });
-    expect(extend('2020-03-20 08:01', { now })).toMatchObject({ ok: true });
   });
 
   it('is counted, and allowed twice', () => {
@@ -206,4 +206,42 @@ describe('escalating', () => {
         with: {},
       }),
     ).toMatchObject({ status: 'received', escalationLevel: 1 }));
+});
+
+describe('a progress report', () => {
+  const report = (committedAt?: string, now = '2020-03-11 08:00') =>
+    decided(inProgress(), 'report-progress', {
+      by: officer,
+      at: now,
+      with: committedAt === undefined ? {} : { committedAt: at(committedAt) },
+    });
+
+  it('needs no date while there is time, and takes none', () => {
+    const early = '2020-03-10 17:00';
+    expect(report(undefined, early)).toMatchObject({ ok: true });
+    expect(report('2020-03-12 17:00', early)).toMatchObject({
+      error: { code: 'COMMITMENT_BEFORE_DEADLINE' },
+    });
+  });
+
+  it.each([
+    ['without a date', undefined, 'COMMITMENT_NEEDED'],
+    ['with one in the past', '2020-03-10 16:00', 'DATE_NOT_LATER'],
+    ['with one on a Saturday', '2020-03-14 09:00', 'DATE_NOT_IN_WORKING_TIME'],
+  ])('%s is refused once the deadline has passed', (_, date, code) =>
+    expect(report(date)).toMatchObject({ ok: false, error: { code } }),
+  );
+
+  it('commits to a new date and leaves the deadline missed', () =>
+    expect(
+      after(inProgress(), 'report-progress', {
+        by: officer,
+        at: '2020-03-11 08:00',
+        with: { committedAt: at('2020-03-13 17:00') },
+      }),
+    ).toMatchObject({
+      committedAt: at('2020-03-13 17:00'),
+      answerDueAt: at('2020-03-10 17:00'),
+      extensions: 0,
+    }));
 });

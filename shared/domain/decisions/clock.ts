@@ -1,6 +1,7 @@
 import type { Case, Instant, Part } from '../case.ts';
 import type { EventBody } from '../case-events.ts';
 import type { Commands } from '../commands.ts';
+import type { DepartmentCode } from '../department.ts';
 import { err, ok, type Result } from '../result.ts';
 import { dueAtAfterPause, handOffDueAt, supportingTarget } from '../sla.ts';
 import type { TargetUnit } from '../sla-target.ts';
@@ -24,15 +25,23 @@ export function decideResume(current: Case, _: Commands['resume'], context: Cont
     return ok({ type: 'CaseResumed', answerDueAt, parts, handOffDueAt: handOff });
   }
   const move = mover(current, { at, jurisdiction });
-  const due = move(current.answerDueAt, service.target.unit);
+  const due = move(current.answerDueAt, service.target.unit, current.lead);
   if (!due.ok) return due;
   const parts: Part[] = [];
   for (const part of current.parts) {
-    const moved = move(part.dueAt, supportingTarget(service, jurisdiction.sla).unit);
+    const { unit } = supportingTarget(service, jurisdiction.sla);
+    const moved = move(part.dueAt, unit, part.department);
     if (!moved.ok) return moved;
     parts.push(part.status === 'open' ? { ...part, dueAt: moved.value ?? part.dueAt } : part);
   }
-  return ok({ type: 'CaseResumed', answerDueAt: due.value, parts, handOffDueAt: handOff });
+  const { calendarVersion } = jurisdiction;
+  return ok({
+    type: 'CaseResumed',
+    answerDueAt: due.value,
+    parts,
+    handOffDueAt: handOff,
+    calendarVersion,
+  });
 }
 
 const handOffAfterWaiting = (current: Case, { at, jurisdiction }: Context): Instant =>
@@ -48,15 +57,54 @@ export function decideExtend(
 ): Decided {
   const limit = jurisdiction.sla.maxExtensions;
   if (current.extensions >= limit) return err({ code: 'EXTENSION_LIMIT', limit });
-  if (answerDueAt <= at || answerDueAt <= (current.answerDueAt ?? '')) {
+  const missed = missedDeadline(current, at);
+  // A missed deadline stays missed; what can still be given is a report with a new date.
+  if (missed !== null) return err({ code: 'DEADLINE_PASSED', answerDueAt: missed });
+  if (answerDueAt <= (current.answerDueAt ?? at)) {
     return err({ code: 'DATE_NOT_LATER' });
   }
-  const working = isInWorkingTime(jurisdiction.calendar(), new Date(answerDueAt));
+  const working = isInWorkingTime(calendarOf(current, jurisdiction), new Date(answerDueAt));
   if (!working.ok) return working;
   return working.value
-    ? ok({ type: 'DeadlineExtended', answerDueAt })
+    ? ok({
+        type: 'DeadlineExtended',
+        answerDueAt,
+        calendarVersion: jurisdiction.calendarVersion,
+      })
     : err({ code: 'DATE_NOT_IN_WORKING_TIME' });
 }
+
+/**
+ * Where a matter stands. Once its deadline has passed unfinished, a report commits to a new date (the rule of Ho Chi
+ * Minh City), which the citizen sees; before that, more time is an extension.
+ */
+export function decideReportProgress(
+  current: Case,
+  { committedAt }: Commands['report-progress'],
+  { at, jurisdiction }: Context,
+): Decided {
+  const missed = missedDeadline(current, at);
+  if (committedAt === undefined) {
+    return missed === null
+      ? ok({ type: 'ProgressReported' })
+      : err({ code: 'COMMITMENT_NEEDED', answerDueAt: missed });
+  }
+  if (missed === null) {
+    return err({ code: 'COMMITMENT_BEFORE_DEADLINE', answerDueAt: current.answerDueAt ?? at });
+  }
+  if (committedAt <= at) return err({ code: 'DATE_NOT_LATER' });
+  const working = isInWorkingTime(calendarOf(current, jurisdiction), new Date(committedAt));
+  if (!working.ok) return working;
+  return working.value
+    ? ok({ type: 'ProgressReported', committedAt })
+    : err({ code: 'DATE_NOT_IN_WORKING_TIME' });
+}
+
+const calendarOf = ({ lead }: Case, { calendar }: Context['jurisdiction']) =>
+  calendar(lead ?? undefined);
+
+const missedDeadline = ({ answerDueAt }: Case, at: Instant): Instant | null =>
+  answerDueAt !== null && answerDueAt < at ? answerDueAt : null;
 
 export const decideEscalate = ({ escalationLevel }: Case): Decided =>
   escalationLevel >= TOP_ESCALATION_LEVEL
@@ -65,11 +113,11 @@ export const decideEscalate = ({ escalationLevel }: Case): Decided =>
 
 const mover =
   ({ waiting }: Case, { at, jurisdiction }: Omit<Context, 'by'>) =>
-  (dueAt: Instant | null, unit: TargetUnit) => {
+  (dueAt: Instant | null, unit: TargetUnit, department: DepartmentCode | null) => {
     if (dueAt === null) return ok(null);
     const from = new Date(waiting.at(-1)?.from ?? at);
     const moved = dueAtAfterPause(
-      jurisdiction.calendar(),
+      jurisdiction.calendar(department ?? undefined),
       { dueAt: new Date(dueAt), unit },
       { from, until: new Date(at) },
     );

@@ -40,4 +40,10 @@ export type DecisionError =
   | { readonly code: 'REOPEN_NEEDS_UNSATISFIED' }
   | { readonly code: 'CASE_IS_DUPLICATE' }
   | { readonly code: 'MERGE_TARGET_UNSUITABLE'; readonly because: 'ITSELF' | 'DUPLICATE' }
+  | { readonly code: 'DEADLINE_PASSED'; readonly answerDueAt: Instant }
+  | { readonly code: 'COMMITMENT_NEEDED'; readonly answerDueAt: Instant }
+  | { readonly code: 'COMMITMENT_BEFORE_DEADLINE'; readonly answerDueAt: Instant }
+  | { readonly code: 'NO_ALARM_DUE' }
+  | { readonly code: 'SILENCE_NOT_OVER' }
+  | { readonly code: 'NO_DEADLINE_TO_MOVE' }
   | { readonly code: 'ESCALATION_AT_TOP'; readonly level: number };

@@ -12,16 +12,23 @@ export const instant = (at: Date): Instant => at.toISOString();
 /** The clock of a case: where it started and when it stood still. */
 export type Clock = Pick<Case, 'clockStartedAt' | 'waiting'>;
 
+interface DeadlineQuestion {
+  readonly clock: Clock;
+  readonly target: Target;
+  /** In whose working time it is counted. */
+  readonly department: DepartmentCode | null;
+}
+
 /** A deadline counted from the origin of the clock, moved by every wait since: a return gives no new time. */
 export function deadline(
-  { clockStartedAt, waiting }: Clock,
-  target: Target,
-  { calendar }: Jurisdiction,
+  { clock: { clockStartedAt, waiting }, target, department }: DeadlineQuestion,
+  jurisdiction: Jurisdiction,
 ): Result<Instant, CalendarNotCovered> {
-  let due = dueAt(calendar(), new Date(clockStartedAt), target);
+  const calendar = jurisdiction.calendar(department ?? undefined);
+  let due = dueAt(calendar, new Date(clockStartedAt), target);
   for (const pause of pausesSince(clockStartedAt, waiting)) {
     if (!due.ok) return due;
-    due = dueAtAfterPause(calendar(), { dueAt: due.value, unit: target.unit }, pause);
+    due = dueAtAfterPause(calendar, { dueAt: due.value, unit: target.unit }, pause);
   }
   return due.ok ? ok(instant(due.value)) : due;
 }
@@ -51,16 +58,26 @@ export function partsFor(
   { clock, service, departments, assignedAt, existing }: PartsQuestion,
   jurisdiction: Jurisdiction,
 ): Result<Part[], CalendarNotCovered> {
-  const due = deadline(clock, supportingTarget(service, jurisdiction.sla), jurisdiction);
-  if (!due.ok) return due;
-  const asked = departments.map((department): Part => {
+  const target = supportingTarget(service, jurisdiction.sla);
+  const asked: Part[] = [];
+  for (const department of departments) {
+    const due = deadline({ clock, target, department }, jurisdiction);
+    if (!due.ok) return due;
     const part = existing.find((one) => one.department === department);
-    if (part?.status === 'open') return { ...part, dueAt: due.value };
-    if (part?.status === 'answered' && isGivenSince(clock, part)) return part;
-    return { department, status: 'open', dueAt: due.value, assignedAt, answeredAt: null };
-  });
+    asked.push(askedPart(part, clock, { department, dueAt: due.value, assignedAt }));
+  }
   const others = existing.filter(({ department }) => !departments.includes(department));
   return ok([...asked, ...others.map(releasedIfOpen)].sort(byDepartment));
+}
+
+function askedPart(
+  before: Part | undefined,
+  clock: Clock,
+  asked: Pick<Part, 'department' | 'dueAt' | 'assignedAt'>,
+): Part {
+  if (before?.status === 'open') return { ...before, dueAt: asked.dueAt };
+  if (before?.status === 'answered' && isGivenSince(clock, before)) return before;
+  return { ...asked, status: 'open', answeredAt: null };
 }
 
 const isGivenSince = ({ clockStartedAt }: Clock, { answeredAt }: Part): boolean =>
