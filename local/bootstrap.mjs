@@ -20,6 +20,7 @@ const tasks = {
   replay: [['local/replay/main.ts']],
   invoke: [['scripts/invoke.ts']],
   synth: [['infra/bundle.ts'], ['infra/app.ts']],
+  calendar: [['scripts/calendar.ts']],
 };
 
 const [task = '', ...args] = process.argv.slice(2);
@@ -27,6 +28,8 @@ const steps = tasks[task];
 if (steps === undefined) {
   stop(`"${task}" is no task. There are: ${Object.keys(tasks).join(', ')}`, 2);
 }
+// As npm does it: a task finds the files that it is given from where the person is.
+process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
 if (!isInstalled()) await install();
 const node = findNode();
@@ -59,7 +62,9 @@ async function install() {
   ]);
   const isReachable = await answers(registry.output.trim());
   // Without a network npm would try for minutes; what it needs may lie in its cache all the same.
-  const { code } = await execute(...npm('ci', ...(isReachable ? [] : ['--offline'])), 'inherit');
+  // What npm says must not get in among the answers of a task.
+  const toErrors = ['inherit', 2, 'inherit'];
+  const { code } = await execute(...npm('ci', ...(isReachable ? [] : ['--offline'])), toErrors);
   if (code === 0) return;
   if (isReachable) stop('npm ci failed; the reason stands above.');
   stop(

@@ -88,8 +88,9 @@ describe('the bootstrap', () => {
   it('installs what is missing, once, and runs the script of the task', async () => {
     const { run } = await setup();
     const first = await run('start', 'hello');
-    expect(first).toMatchObject({ code: 0, out: 'npm ci\nran hello\n' });
-    expect(first.errors).toContain('Installing');
+    // Only what the task says is output: somebody may read it with a program.
+    expect(first).toMatchObject({ code: 0, out: 'ran hello\n' });
+    expect(first.errors).toMatch(/Installing[^]*npm ci\n/);
     expect(await run('start', 'again')).toEqual({ code: 0, out: 'ran again\n', errors: '' });
   });
 
@@ -97,13 +98,14 @@ describe('the bootstrap', () => {
     const { lock, run } = await setup();
     await run('start', 'hello');
     lock('2.0.0');
-    expect((await run('start', 'hello')).out).toBe('npm ci\nran hello\n');
+    expect((await run('start', 'hello')).errors).toContain('npm ci\n');
   });
 
   it('says so when packages are missing and there is no registry', async () => {
     const { run } = await setup({ registry: 'http://127.0.0.1:1' });
     const { code, out, errors } = await run('start', 'hello');
-    expect([code, out]).toEqual([1, 'npm ci --offline\n']);
+    expect([code, out]).toEqual([1, '']);
+    expect(errors).toContain('npm ci --offline\n');
     expect(errors).toContain('the npm registry http://127.0.0.1:1 cannot be reached');
   });
 
@@ -125,6 +127,6 @@ describe('the bootstrap', () => {
     const { run } = await setup();
     const { code, errors } = await run('dance');
     expect(code).toBe(2);
-    expect(errors).toMatch(/"dance" is no task.*start, test, check, replay, invoke, synth/);
+    expect(errors).toMatch(/"dance" is no task.*start, test, check, replay, invoke, synth, calendar/);
   });
 });

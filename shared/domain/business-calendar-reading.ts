@@ -11,12 +11,16 @@ import { err, ok, type Result } from './result.ts';
  */
 export function readCalendar(raw: unknown): Result<CalendarData, readonly CalendarProblem[]> {
   const parsed = CalendarData.safeParse(raw, { reportInput: true });
-  if (!parsed.success) return err(parsed.error.issues.flatMap(formProblems));
+  if (!parsed.success) return err(formProblems(parsed.error));
   const problems = [...timeZoneProblems(parsed.data), ...calendarProblems(parsed.data)];
   return problems.length === 0 ? ok(parsed.data) : err(problems);
 }
 
-function formProblems(issue: z.core.$ZodIssue): CalendarProblem[] {
+/** What the schema of a calendar, or of a part of one, finds; parsed with `reportInput`, so that missing is not wrong. */
+export const formProblems = ({ issues }: Pick<z.ZodError, 'issues'>): CalendarProblem[] =>
+  issues.flatMap(problemsOf);
+
+function problemsOf(issue: z.core.$ZodIssue): CalendarProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       problem('FIELD_UNKNOWN', pathOf([...issue.path, key]), {

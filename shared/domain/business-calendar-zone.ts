@@ -28,6 +28,16 @@ export const offsetSegments = (
     ? segmentsOfZone(timeZone, span)
     : [{ ...span, offsetMs: parseOffset(utcOffset) }];
 
+/** Reads the zone's offset from UTC in ms at any instant, within the covered years or not. */
+export const offsetOf = ({
+  timeZone,
+  utcOffset,
+}: Pick<CalendarData, 'timeZone' | 'utcOffset'>): ((at: number) => number) => {
+  if (utcOffset === undefined) return offsetReader(timeZone);
+  const offsetMs = parseOffset(utcOffset);
+  return () => offsetMs;
+};
+
 /** What is wrong with the calendar's zone. Reads the zone data, so it belongs to the build, not to a function's start. */
 export function timeZoneProblems(data: CalendarData): readonly CalendarProblem[] {
   const { timeZone, utcOffset, coveredYears } = data;

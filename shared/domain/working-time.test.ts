@@ -5,6 +5,7 @@ import type { Result } from './result.ts';
 import {
   addWorkingTime,
   closingOfNthWorkingDay,
+  isInWorkingTime,
   isOpen,
   nextOpen,
   workingTimeBetween,
@@ -53,6 +54,25 @@ describe('isOpen', () => {
     ['2019-04-29 09:00', false, 'a Monday swapped for a Saturday'],
     ['2024-02-29 09:00', true, 'a leap day'],
   ])('%s is %s: %s', (at, expected) => expect(value(isOpen(calendar, local(at)))).toBe(expected));
+});
+
+describe('isInWorkingTime', () => {
+  it.each([
+    ['2020-03-10 07:29:59', false, 'nobody is there yet'],
+    ['2020-03-10 07:30', true, 'at an opening'],
+    ['2020-03-10 11:30', true, 'by the closing before lunch'],
+    ['2020-03-10 11:30:01', false, 'after it'],
+    ['2020-03-10 17:00', true, 'by 17:00, the commonest promise'],
+    ['2020-03-08 17:00', false, 'by 17:00 on a Sunday'],
+    ['2020-01-27 17:00', false, 'by 17:00 in Tết'],
+    ['2019-01-05 17:00', true, 'by 17:00 on a make-up Saturday'],
+    ['2019-01-01 00:00', false, 'at the first instant that is covered'],
+  ])('%s is %s: %s', (at, expected) =>
+    expect(value(isInWorkingTime(calendar, local(at)))).toBe(expected),
+  );
+
+  it('asks for the year that is missing', () =>
+    expect(isInWorkingTime(calendar, local('2028-01-03 09:00'))).toEqual(notCovered(2028)));
 });
 
 describe('nextOpen', () => {
