@@ -127,6 +127,8 @@ describe('the bootstrap', () => {
     const { run } = await setup();
     const { code, errors } = await run('dance');
     expect(code).toBe(2);
-    expect(errors).toMatch(/"dance" is no task.*start, test, check, replay, invoke, synth, calendar/);
+    expect(errors).toMatch(
+      /"dance" is no task.*start, test, check, replay, invoke, synth, calendar/,
+    );
   });
 });
