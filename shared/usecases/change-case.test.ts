@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { jurisdiction } from '../../test/support/case-builder.ts';
+import { describe, expect, it } from 'vitest';
+import { anActor, jurisdiction } from '../../test/support/case-builder.ts';
 import { aNewCase } from '../../test/support/case-changes.ts';
 import { aCommand, agent } from '../../test/support/case-story.ts';
 import { movableClock } from '../../test/support/delivery-builder.ts';
@@ -9,7 +9,7 @@ import { digest } from '../adapters/system/digest.ts';
 import { fingerprintsFrom } from '../adapters/system/hashed-fingerprints.ts';
 import { createChangeCase } from './change-case.ts';
 
-it('dates nothing before what happened last, wherever the clock of the machine stands', async () => {
+async function setup() {
   const clock = movableClock('2020-03-05T03:00:00.000Z');
   const cases = new InMemoryCaseRepository();
   const created = await aNewCase({ number: 1, at: '2020-03-05 09:00' });
@@ -23,9 +23,13 @@ it('dates nothing before what happened last, wherever the clock of the machine s
     jurisdiction,
   });
   const { jurisdictionId, caseId } = created.next;
+  return { clock, changeCase, of: { jurisdictionId, caseId } };
+}
+
+it('dates nothing before what happened last, wherever the clock of the machine stands', async () => {
+  const { clock, changeCase, of } = await setup();
   const asked = await changeCase({
-    jurisdictionId,
-    caseId,
+    ...of,
     command: aCommand('ask-citizen', {}),
     by: agent,
   });
@@ -33,8 +37,7 @@ it('dates nothing before what happened last, wherever the clock of the machine s
 
   clock.advance(-7200);
   const resumed = await changeCase({
-    jurisdictionId,
-    caseId,
+    ...of,
     command: aCommand('resume', {}),
     by: agent,
   });
@@ -44,5 +47,43 @@ it('dates nothing before what happened last, wherever the clock of the machine s
       status: 'received',
       waiting: [{ from: '2020-03-05T03:00:00.000Z', until: '2020-03-05T03:00:00.000Z' }],
     },
+  });
+});
+
+describe('a department that gave its case away', () => {
+  const ta = anActor('officer', 'TA');
+  const wrong = aCommand('return', { reason: 'wrong_department' });
+  const route = (lead: string) => aCommand('route', { lead, supporting: [] });
+
+  async function returned() {
+    const { changeCase, of } = await setup();
+    await changeCase({ ...of, command: route('TA'), by: agent, expectedVersion: 1 });
+    const request = { ...of, command: wrong, by: ta, text: 'Không phải của đơn vị.' };
+    const first = await changeCase({ ...request, expectedVersion: 2 });
+    expect(first.ok).toBe(true);
+    await changeCase({ ...of, command: route('TDM'), by: agent, expectedVersion: 3 });
+    return { changeCase, request, first };
+  }
+
+  it('gets the first answer again, and nothing of what became of the case', async () => {
+    const { changeCase, request, first } = await returned();
+    expect(await changeCase({ ...request, expectedVersion: 2 })).toEqual(first);
+  });
+
+  it.each([
+    ['other words', { text: 'Không rõ địa điểm.', expectedVersion: 2 }],
+    ['another version', { expectedVersion: 4 }],
+    ['no version', {}],
+  ])('does not find it with %s', async (_, differing) => {
+    const { changeCase, request } = await returned();
+    const answer = await changeCase({ ...request, ...differing });
+    expect(answer).toEqual({ ok: false, error: { code: 'CASE_NOT_FOUND' } });
+  });
+
+  it('is not found by a colleague', async () => {
+    const { changeCase, request } = await returned();
+    const colleague = { ...ta, id: 'another officer' };
+    const answer = await changeCase({ ...request, by: colleague, expectedVersion: 2 });
+    expect(answer).toEqual({ ok: false, error: { code: 'CASE_NOT_FOUND' } });
   });
 });

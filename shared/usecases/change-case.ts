@@ -8,6 +8,7 @@ import {
   latestInstant,
 } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
+import { replay } from '../domain/case-evolve.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -71,8 +72,8 @@ async function change(
 ): Promise<Result<Case, ChangeCaseError> | 'CHANGED_MEANWHILE'> {
   const { jurisdictionId, caseId, by, expectedVersion } = request.input;
   const stored = await ports.cases.find(jurisdictionId, caseId);
-  // A case that is none of the actor's business does not exist for them.
-  if (stored === undefined || !visible(stored.case, by)) return err({ code: 'CASE_NOT_FOUND' });
+  if (stored === undefined) return err({ code: 'CASE_NOT_FOUND' });
+  if (!visible(stored.case, by)) return asItLeftThem(request, stored.case, ports.cases);
   const since = await whatCameSince(stored.case, expectedVersion, ports.cases);
   if (since !== undefined)
     return since.requestHash === request.requestHash ? ok(stored.case) : changed(stored.case);
@@ -80,6 +81,23 @@ async function change(
   if (result.ok) return result;
   if (await wasServed({ ...request, stored }, ports.cases)) return ok(stored.case);
   return result.error.code === 'VERSION_CONFLICT' ? 'CHANGED_MEANWHILE' : result;
+}
+
+/**
+ * A case that is none of the actor's business does not exist for them. Who gave it away and did not hear the answer
+ * gets that answer again: the case as their change made it, and nothing of what became of it.
+ */
+async function asItLeftThem(
+  { input: { expectedVersion }, requestHash }: Request,
+  current: Case,
+  cases: CaseRepository,
+): Promise<Result<Case, ChangeCaseError>> {
+  const since = await whatCameSince(current, expectedVersion, cases);
+  if (since?.requestHash !== requestHash) return err({ code: 'CASE_NOT_FOUND' });
+  const dossier = await cases.dossier(current.jurisdictionId, current.caseId);
+  const history = dossier?.events.map(({ event }) => event) ?? [];
+  const made = history.findIndex((event) => event.requestHash === requestHash);
+  return ok(replay(history.slice(0, made + 1)));
 }
 
 interface Stored extends Request {
