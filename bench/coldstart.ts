@@ -41,14 +41,15 @@ export async function coldstart(): Promise<void> {
   try {
     await bundleFunctions();
     const measure = hasValgrind() ? instructions(dir) : wallTime(dir);
-    const bare = measure.of(await bundleBare(dir, plainSettings));
+    const yardstick = await bundleBare(dir, plainSettings);
+    const bare = measure.of(yardstick);
     console.log(`${measure.unit} of loading a bundle in a new process; budget ${BUDGET}`);
+    console.log(rowOf('bare document client', 1, yardstick));
     const report = (name: string, file: string, budget: number): void => {
       const ratio = measure.of(file) / bare;
       console.log(rowOf(name, ratio, file) + (ratio > budget ? '  over the budget' : ''));
       if (ratio > budget) process.exitCode = 1;
     };
-    console.log(rowOf('bare document client', 1, await bundleBare(dir, plainSettings)));
     // No budget: what the settings of the functions take off the client itself.
     report('the same, trimmed', await bundleBare(dir, functionSettings), Infinity);
     for (const name of API_FUNCTIONS) {

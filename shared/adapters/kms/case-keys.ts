@@ -1,4 +1,4 @@
-import type { KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import type { CaseKey, CaseKeys, CaseRef } from '../../ports/keys.ts';
 import { CLIENT_LIMITS } from '../system/client-limits.ts';
 import { caseKeyFrom } from '../system/sealing.ts';
@@ -6,18 +6,16 @@ import { caseKeyFrom } from '../system/sealing.ts';
 /** Data keys wrapped by KMS, bound to their case by the encryption context. */
 export class KmsCaseKeys implements CaseKeys {
   readonly #keyId: string;
-  #client: Promise<KMSClient> | undefined;
+  #client: KMSClient | undefined;
 
   /** The client is made from the environment at the first need when none is given. */
   constructor(keyId: string, client?: KMSClient) {
     this.#keyId = keyId;
-    this.#client = client === undefined ? undefined : Promise.resolve(client);
+    this.#client = client;
   }
 
   async generate(ref: CaseRef): Promise<CaseKey> {
-    const { GenerateDataKeyCommand } = await sdk();
-    const client = await this.#ready();
-    const { Plaintext, CiphertextBlob } = await client.send(
+    const { Plaintext, CiphertextBlob } = await this.#ready().send(
       new GenerateDataKeyCommand({
         KeyId: this.#keyId,
         KeySpec: 'AES_256',
@@ -29,9 +27,7 @@ export class KmsCaseKeys implements CaseKeys {
   }
 
   async open(ref: CaseRef, wrappedKey: string): Promise<CaseKey> {
-    const { DecryptCommand } = await sdk();
-    const client = await this.#ready();
-    const { Plaintext } = await client.send(
+    const { Plaintext } = await this.#ready().send(
       new DecryptCommand({
         KeyId: this.#keyId,
         CiphertextBlob: Buffer.from(wrappedKey, 'base64url'),
@@ -42,12 +38,9 @@ export class KmsCaseKeys implements CaseKeys {
     return caseKeyFrom(Plaintext, wrappedKey, ref);
   }
 
-  #ready(): Promise<KMSClient> {
-    return (this.#client ??= sdk().then(({ KMSClient: Client }) => new Client(CLIENT_LIMITS)));
+  #ready(): KMSClient {
+    return (this.#client ??= new KMSClient(CLIENT_LIMITS));
   }
 }
-
-/** Loaded at the first need: a start that only lists cases does not pay for it. */
-const sdk = () => import('@aws-sdk/client-kms');
 
 const contextOf = ({ jurisdictionId, caseId }: CaseRef) => ({ jurisdictionId, caseId });

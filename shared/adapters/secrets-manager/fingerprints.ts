@@ -1,4 +1,4 @@
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Fingerprints } from '../../ports/keys.ts';
 import { CLIENT_LIMITS } from '../system/client-limits.ts';
 import { fingerprintsFrom } from '../system/hashed-fingerprints.ts';
@@ -40,10 +40,8 @@ export class SecretFingerprints implements Fingerprints {
   }
 
   async #read(): Promise<Fingerprints> {
-    // Loaded at the first need: a start that only reads figures or lists does not pay for it.
-    const sdk = await import('@aws-sdk/client-secrets-manager');
-    const client = this.#client ?? new sdk.SecretsManagerClient(CLIENT_LIMITS);
-    const command = new sdk.GetSecretValueCommand({ SecretId: this.#secretId });
+    const client = this.#client ?? new SecretsManagerClient(CLIENT_LIMITS);
+    const command = new GetSecretValueCommand({ SecretId: this.#secretId });
     const { SecretString } = await client.send(command);
     if (SecretString === undefined || SecretString.length < MIN_LENGTH) {
       throw new Error(`The pepper secret must hold at least ${MIN_LENGTH} characters`);

@@ -1,4 +1,9 @@
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import type { DepartmentCode } from '../../domain/department.ts';
 import { WebhookSecret } from '../../domain/webhook.ts';
 import type { WebhookSecrets } from '../../ports/webhooks.ts';
@@ -10,17 +15,14 @@ export interface WebhookSecretsOptions {
   readonly client?: SecretsManagerClient;
 }
 
-/** Loaded at the first need: a start that only lists cases does not pay for it. */
-const sdk = () => import('@aws-sdk/client-secrets-manager');
-
 /** One secret a department; its rotation is Secrets Manager's own pair AWSCURRENT and AWSPREVIOUS. */
 export class SecretsManagerWebhookSecrets implements WebhookSecrets {
   readonly #prefix: string;
-  #client: Promise<SecretsManagerClient> | undefined;
+  #client: SecretsManagerClient | undefined;
 
   constructor({ prefix, client }: WebhookSecretsOptions) {
     this.#prefix = prefix;
-    this.#client = client === undefined ? undefined : Promise.resolve(client);
+    this.#client = client;
   }
 
   async current(department: DepartmentCode) {
@@ -37,42 +39,36 @@ export class SecretsManagerWebhookSecrets implements WebhookSecrets {
   }
 
   async create(department: DepartmentCode, secret: WebhookSecret): Promise<boolean> {
-    const { CreateSecretCommand } = await sdk();
-    const client = await this.#ready();
     const command = new CreateSecretCommand({
       Name: this.#nameOf(department),
       Description: `Signs the webhooks of ${department}`,
       SecretString: secret,
     });
-    const created = await unless('ResourceExistsException', client.send(command));
+    const created = await unless('ResourceExistsException', this.#ready().send(command));
     return created !== undefined;
   }
 
   async rotate(department: DepartmentCode, secret: WebhookSecret): Promise<boolean> {
-    const { PutSecretValueCommand } = await sdk();
-    const client = await this.#ready();
     const command = new PutSecretValueCommand({
       SecretId: this.#nameOf(department),
       SecretString: secret,
     });
-    const put = await unless('ResourceNotFoundException', client.send(command));
+    const put = await unless('ResourceNotFoundException', this.#ready().send(command));
     return put !== undefined;
   }
 
   async #read(department: DepartmentCode, stage: 'AWSCURRENT' | 'AWSPREVIOUS') {
-    const { GetSecretValueCommand } = await sdk();
-    const client = await this.#ready();
     const command = new GetSecretValueCommand({
       SecretId: this.#nameOf(department),
       VersionStage: stage,
     });
-    return unless('ResourceNotFoundException', client.send(command));
+    return unless('ResourceNotFoundException', this.#ready().send(command));
   }
 
   #nameOf = (department: DepartmentCode): string => `${this.#prefix}${department}`;
 
-  #ready(): Promise<SecretsManagerClient> {
-    return (this.#client ??= sdk().then(({ SecretsManagerClient: Client }) => new Client({})));
+  #ready(): SecretsManagerClient {
+    return (this.#client ??= new SecretsManagerClient({}));
   }
 }
 
