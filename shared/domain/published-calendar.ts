@@ -20,6 +20,8 @@ export const Publication = z.strictObject({
   entered: CalendarYear,
   /** Whether the year was in the calendar before. */
   replaced: z.boolean(),
+  /** From when on it may count differently from the calendar before; null when it differs in words alone. */
+  differsFrom: Instant.nullable(),
   /** Whether running deadlines were to be moved. */
   moveRunning: z.boolean(),
   /** Fingerprints of the Idempotency-Key and of the request, by which a retry is recognised. */

@@ -1,6 +1,6 @@
 import type { CaseStatus, JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
-import type { WorklistOwner, WorklistRow, Worklists } from '../ports/worklists.ts';
+import type { WorklistRow, Worklists } from '../ports/worklists.ts';
 
 /** Rows read at a time. */
 const PAGE = 100;
@@ -52,6 +52,6 @@ const DESK: readonly CaseStatus[] = ['received', 'awaiting_citizen'];
 const DEPARTMENT: readonly CaseStatus[] = ['routed', 'in_progress', 'awaiting_citizen'];
 
 const listsOf = ({ departments }: Pick<Jurisdiction, 'departments'>) => [
-  ...DESK.map((status) => ({ owner: 'desk' as WorklistOwner, status })),
+  ...DESK.map((status) => ({ owner: 'desk' as const, status })),
   ...[...departments.keys()].flatMap((owner) => DEPARTMENT.map((status) => ({ owner, status }))),
 ];

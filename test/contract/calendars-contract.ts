@@ -34,6 +34,7 @@ export function aPublishing(
     reason,
     entered,
     replaced: false,
+    differsFrom: '2028-01-03T00:30:00.000Z',
     moveRunning: moving,
     requestKey: `key-${number}`,
     requestHash: `hash-${number}`,
