@@ -43,6 +43,10 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getMe: everybody,
   listStaff: ['admin', 'auditor'],
   putStaff: ['admin'],
+  getCalendar: everybody,
+  listCalendars: ['admin', ...overseers],
+  previewCalendar: ['admin'],
+  publishCalendar: ['admin'],
 };
 
 describe('the permission matrix', () => {

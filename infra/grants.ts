@@ -89,6 +89,9 @@ export const functionGrants: Grants = {
   },
   directory: {
     directory: [...FIND_STAFF, 'dynamodb:Query', 'dynamodb:PutItem'],
+    // Which deadlines a calendar would move; it moves none itself.
+    cases: QUERY,
+    'cases/worklist': QUERY,
   },
   // Reads files beside its code, and the issuer over the internet.
   reference: {},

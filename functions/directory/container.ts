@@ -1,19 +1,49 @@
+import { DynamoDbCalendars } from '../../shared/adapters/dynamodb/calendars.ts';
+import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
+import { DynamoDbDeadlineMovings } from '../../shared/adapters/dynamodb/deadline-movings.ts';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
+import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
+import { systemClock } from '../../shared/adapters/system/clock.ts';
+import { digest } from '../../shared/adapters/system/digest.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 import { DirectoryEnv, readEnv } from '../../shared/platform/env.ts';
+import { createPreviewCalendar } from '../../shared/usecases/preview-calendar.ts';
+import { createPublishCalendar } from '../../shared/usecases/publish-calendar.ts';
+import {
+  createListCalendars,
+  createReadCalendar,
+  createReadCalendarVersion,
+} from '../../shared/usecases/read-calendars.ts';
 import { createSaveStaff } from '../../shared/usecases/save-staff.ts';
 
 export const directoryContainer = () => {
   const env = readEnv(DirectoryEnv);
   const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
-  const staff = new DynamoDbStaffRegister(createDocumentClient(), env.DIRECTORY_TABLE_NAME);
+  const client = createDocumentClient();
+  const staff = new DynamoDbStaffRegister(client, env.DIRECTORY_TABLE_NAME);
+  const table = { tableName: env.CASES_TABLE_NAME, sla: jurisdiction.sla };
+  const calendars = {
+    jurisdiction,
+    calendars: new DynamoDbCalendars(client, env.DIRECTORY_TABLE_NAME),
+    cases: new DynamoDbCaseRepository(client, table),
+    worklists: new DynamoDbWorklists(client, table),
+    clock: systemClock,
+    digest,
+  };
   return {
     jurisdictionId,
     jurisdiction,
     staff,
     findStaff: (subject: string) => staff.find(jurisdictionId, subject),
     saveStaff: createSaveStaff({ staff, jurisdiction }),
+    clock: systemClock,
+    movings: new DynamoDbDeadlineMovings(client, env.DIRECTORY_TABLE_NAME),
+    listCalendars: createListCalendars(calendars),
+    readCalendar: createReadCalendar(calendars),
+    readCalendarVersion: createReadCalendarVersion(calendars),
+    previewCalendar: createPreviewCalendar(calendars),
+    publishCalendar: createPublishCalendar(calendars),
   };
 };
 

@@ -1,15 +1,23 @@
 import { operationsOf } from '../../shared/domain/permissions.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
+import { calendarHandlers, type CalendarHandlers } from './calendars.ts';
 import type { DirectoryDeps } from './container.ts';
 import type { directoryRoutes } from './routes.ts';
 
-export const directoryHandlers = ({
+type DirectoryHandlers = Handlers<typeof directoryRoutes>;
+
+export const directoryHandlers = (deps: DirectoryDeps): DirectoryHandlers => ({
+  ...staffHandlers(deps),
+  ...calendarHandlers(deps),
+});
+
+const staffHandlers = ({
   jurisdictionId,
   jurisdiction,
   staff,
   saveStaff,
-}: DirectoryDeps): Handlers<typeof directoryRoutes> => ({
+}: DirectoryDeps): Omit<DirectoryHandlers, keyof CalendarHandlers> => ({
   listDepartments: () => answer({ departments: [...jurisdiction.departments.values()] }),
   listServices: () =>
     answer({ classes: jurisdiction.classes, services: [...jurisdiction.services.values()] }),

@@ -66,7 +66,7 @@ export class ApiStack extends Stack {
         ...directory,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
-      directory: make('directory', { ...common, ...directory }),
+      directory: make('directory', { ...common, ...cases, ...directory }),
       citizen: make('citizen', { ...common, ...cases, ...keys }),
       reference: make('reference', {
         ...common,

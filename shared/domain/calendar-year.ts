@@ -7,11 +7,11 @@ import { withYear } from './calendar-with-year.ts';
 import { DepartmentCode } from './department.ts';
 
 /** More than anybody needs, and small enough to be held against each other at once. */
-const SEASONS_LIMIT = 24;
-const DAYS_LIMIT = 366;
+export const SEASONS_LIMIT = 24;
+export const DAYS_LIMIT = 366;
 
 /** The hours of one year: weekly ones, and seasons in place of them. */
-const YearHours = z.strictObject({
+export const YearHours = z.strictObject({
   weekly: Weekly,
   seasons: z.array(Season).max(SEASONS_LIMIT).optional(),
 });

@@ -41,6 +41,10 @@ const callers: Record<Operation, readonly Role[]> = {
   getMe: staff,
   listStaff: ['admin', 'auditor'],
   putStaff: ['admin'],
+  getCalendar: staff,
+  listCalendars: ['admin', 'auditor', 'manager'],
+  previewCalendar: ['admin'],
+  publishCalendar: ['admin'],
 };
 
 const everyPair = OPERATIONS.flatMap((operation) =>

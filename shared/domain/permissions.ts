@@ -25,6 +25,10 @@ export const operationRoles = {
   getMe: STAFF_ROLES,
   listStaff: ['admin', 'auditor'],
   putStaff: ['admin'],
+  getCalendar: STAFF_ROLES,
+  listCalendars: ['admin', 'auditor', 'manager'],
+  previewCalendar: ['admin'],
+  publishCalendar: ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Operation = keyof typeof operationRoles;

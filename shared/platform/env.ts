@@ -26,7 +26,8 @@ export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
 export const CitizenEnv = Common.extend({ ...cases, ...keys });
 export const StatisticsEnv = Common.extend({ ...statistics, ...directory });
-export const DirectoryEnv = Common.extend({ ...directory });
+/** Cases are only read: which of them a calendar would move. */
+export const DirectoryEnv = Common.extend({ ...directory, ...cases });
 export const ReferenceEnv = Common.extend({
   /** Issuer and public client with which the documentation page signs a reader in. */
   ISSUER_URL: z.url(),
