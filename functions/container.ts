@@ -1,6 +1,8 @@
+import { DynamoDbCalendars } from '../shared/adapters/dynamodb/calendars.ts';
 import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
+import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbWorklists } from '../shared/adapters/dynamodb/worklists.ts';
 import { KmsCaseKeys } from '../shared/adapters/kms/case-keys.ts';
@@ -10,6 +12,7 @@ import { digest } from '../shared/adapters/system/digest.ts';
 import { systemRandom } from '../shared/adapters/system/random.ts';
 import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
 import { createChangeCase } from '../shared/usecases/change-case.ts';
+import { byJurisdictionNow, createJurisdictionNow } from '../shared/usecases/jurisdiction-now.ts';
 import { createReadCase } from '../shared/usecases/read-case.ts';
 
 /** One for the process: connections stay open between requests. */
@@ -18,6 +21,7 @@ export const documentClient = createDocumentClient();
 interface CaseEnv {
   readonly JURISDICTION_ID: string;
   readonly CASES_TABLE_NAME: string;
+  readonly DIRECTORY_TABLE_NAME: string;
   readonly DATA_KEY_ID: string;
   readonly PEPPER_SECRET_ID: string;
 }
@@ -26,23 +30,32 @@ interface CaseEnv {
 export const casePorts = (env: CaseEnv) => {
   const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
   const table = { tableName: env.CASES_TABLE_NAME, sla: jurisdiction.sla };
+  const calendars = new DynamoDbCalendars(documentClient, env.DIRECTORY_TABLE_NAME);
+  const clock = systemClock;
   return {
     jurisdictionId,
+    /** With the bundled calendar: whoever counts working time takes the jurisdiction as it is now. */
     jurisdiction,
+    jurisdictionNow: createJurisdictionNow({ calendars, clock, jurisdictionId, jurisdiction }),
     cases: new DynamoDbCaseRepository(documentClient, table),
     worklists: new DynamoDbWorklists(documentClient, table),
     finder: new DynamoDbCaseFinder(documentClient, table),
+    reminders: new DynamoDbReminders(documentClient, table),
     keys: new KmsCaseKeys(env.DATA_KEY_ID),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
-    clock: systemClock,
+    clock,
     random: systemRandom,
     digest,
   };
 };
 
 export const caseUseCases = (ports: ReturnType<typeof casePorts>) => ({
-  changeCase: createChangeCase(ports),
-  readCase: createReadCase(ports),
+  changeCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
+    createChangeCase({ ...ports, jurisdiction }),
+  ),
+  readCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
+    createReadCase({ ...ports, jurisdiction }),
+  ),
 });
 
 export const staffFinder = (env: {

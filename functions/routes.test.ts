@@ -27,10 +27,13 @@ const everybody: StaffRole[] = [...desk, ...overseers, ...office, 'admin'];
 const allowed: Record<Operation, readonly StaffRole[]> = {
   logCase: desk,
   listDeskQueue: desk,
+  listUrgent: [...desk, ...overseers],
+  listDeskReminders: [...desk, 'manager'],
   searchCases: [...desk, ...overseers],
   getCase: [...desk, ...overseers],
   changeCase: [...desk, 'manager'],
   listInbox: office,
+  listDepartmentReminders: office,
   getDepartmentCase: office,
   changeDepartmentCase: office,
   getDelivery: lead,

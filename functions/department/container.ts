@@ -5,6 +5,7 @@ import { DepartmentEnv, readEnv } from '../../shared/platform/env.ts';
 import { createReadDelivery } from '../../shared/usecases/read-delivery.ts';
 import { createRotateDeliverySecret } from '../../shared/usecases/rotate-delivery-secret.ts';
 import { createSetDelivery } from '../../shared/usecases/set-delivery.ts';
+import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
 import { casePorts, caseUseCases, documentClient, staffFinder } from '../container.ts';
 
@@ -25,6 +26,7 @@ export const departmentContainer = () => {
     jurisdictionId: ports.jurisdictionId,
     findStaff: staffFinder(env),
     listWorklist: createListWorklist(ports),
+    listReminders: createListReminders(ports),
   };
 };
 

@@ -17,6 +17,10 @@ export const departmentHandlers = (deps: DepartmentDeps): Handlers<typeof depart
       const page = await listWorklist({ jurisdictionId, owner: department, ...query });
       return page.ok ? ok({ body: { cases: page.value.rows, next: page.value.next } }) : page;
     },
+    listDepartmentReminders: async ({ query, staff }) => {
+      const page = await deps.listReminders({ jurisdictionId, by: actorOf(staff), ...query });
+      return page.ok ? ok({ body: page.value }) : page;
+    },
     getDepartmentCase: async ({ params: { caseId }, staff }) =>
       dossierReply(await readCase({ jurisdictionId, caseId, by: actorOf(staff) })),
     acceptCase: change('accept'),

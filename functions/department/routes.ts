@@ -11,6 +11,7 @@ import {
   PutDeliveryRequest,
   RotatedSecretBody,
 } from '../../shared/contracts/delivery.ts';
+import { RemindersBody, RemindersQuery } from '../../shared/contracts/reminder.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/department';
@@ -28,6 +29,18 @@ export const departmentRoutes = [
     summary: "The department's inbox by status, most urgent first",
     query: WorklistQuery.extend({ status: WorklistQuery.shape.status.unwrap().default('routed') }),
     success: { status: 200, schema: WorklistPageBody },
+    problems: ['CURSOR_INVALID'],
+  },
+  {
+    operation: 'listDepartmentReminders',
+    method: 'GET',
+    path: '/v1/department/reminders',
+    scope,
+    permission: 'listDepartmentReminders',
+    summary:
+      'What your department is told of deadlines that come near or have passed, latest first',
+    query: RemindersQuery,
+    success: { status: 200, schema: RemindersBody },
     problems: ['CURSOR_INVALID'],
   },
   {

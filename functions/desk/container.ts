@@ -1,4 +1,7 @@
 import { DeskEnv, readEnv } from '../../shared/platform/env.ts';
+import { createListReminders } from '../../shared/usecases/list-reminders.ts';
+import { createListUrgent } from '../../shared/usecases/list-urgent.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
 import { createLogCase } from '../../shared/usecases/log-case.ts';
 import { createMergeCase } from '../../shared/usecases/merge-case.ts';
@@ -14,10 +17,14 @@ export const deskContainer = () => {
     jurisdictionId: ports.jurisdictionId,
     jurisdiction: ports.jurisdiction,
     findStaff: staffFinder(env),
-    logCase: createLogCase(ports),
+    logCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
+      createLogCase({ ...ports, jurisdiction }),
+    ),
     mergeCase: createMergeCase({ ...ports, ...shared }),
     searchCases: createSearchCases(ports),
     listWorklist: createListWorklist(ports),
+    listUrgent: createListUrgent(ports),
+    listReminders: createListReminders(ports),
   };
 };
 

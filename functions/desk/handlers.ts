@@ -17,6 +17,12 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
       const page = await listWorklist({ jurisdictionId, owner: 'desk', ...query });
       return page.ok ? ok({ body: { cases: page.value.rows, next: page.value.next } }) : page;
     },
+    listUrgent: async ({ query }) =>
+      ok({ body: { cases: await deps.listUrgent({ jurisdictionId, ...query }) } }),
+    listDeskReminders: async ({ query, staff }) => {
+      const page = await deps.listReminders({ jurisdictionId, by: actorOf(staff), ...query });
+      return page.ok ? ok({ body: page.value }) : page;
+    },
     searchCases: async ({ body, staff }) => {
       const found = await searchCases({ jurisdictionId, by: actorOf(staff), ...body });
       return found.ok ? ok({ body: { cases: found.value.map(caseBody) } }) : found;

@@ -7,6 +7,12 @@ import {
 } from '../../shared/contracts/case.ts';
 import { changesFor } from '../../shared/contracts/change-route.ts';
 import { FoundCases, LogCaseRequest, SearchCasesRequest } from '../../shared/contracts/desk.ts';
+import {
+  RemindersBody,
+  RemindersQuery,
+  UrgentBody,
+  UrgentQuery,
+} from '../../shared/contracts/reminder.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/desk';
@@ -44,6 +50,28 @@ export const deskRoutes = [
     summary: 'The queue of the desk, most urgent first',
     query: WorklistQuery,
     success: { status: 200, schema: WorklistPageBody },
+    problems: ['CURSOR_INVALID'],
+  },
+  {
+    operation: 'listUrgent',
+    method: 'GET',
+    path: '/v1/desk/urgent',
+    scope,
+    permission: 'listUrgent',
+    summary: 'The most urgent cases of the desk and all departments, by deadline',
+    query: UrgentQuery,
+    success: { status: 200, schema: UrgentBody },
+    problems: [],
+  },
+  {
+    operation: 'listDeskReminders',
+    method: 'GET',
+    path: '/v1/desk/reminders',
+    scope,
+    permission: 'listDeskReminders',
+    summary: 'What you are told of deadlines that come near or have passed, latest first',
+    query: RemindersQuery,
+    success: { status: 200, schema: RemindersBody },
     problems: ['CURSOR_INVALID'],
   },
   {

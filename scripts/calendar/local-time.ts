@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CalendarData } from '../../shared/domain/business-calendar-data.ts';
 import { offsetOf } from '../../shared/domain/business-calendar-zone.ts';
+import { localTimeIn } from '../../shared/domain/local-time.ts';
 
 const MINUTE_MS = 60_000;
 const HALF_DAY_MS = 12 * 60 * MINUTE_MS;
@@ -22,11 +23,7 @@ export function wallClockOf(zone: Pick<CalendarData, 'timeZone' | 'utcOffset'>):
       if (!DateTime.safeParse(iso).success) return undefined;
       return /(Z|[+-]\d{2}:\d{2})$/.test(iso) ? new Date(iso) : instantOf(iso, offsetAt);
     },
-    show: (at) => {
-      const offsetMs = offsetAt(at.getTime());
-      const local = new Date(at.getTime() + offsetMs).toISOString().slice(0, -1);
-      return local.replace(/\.000$/, '') + offsetText(offsetMs);
-    },
+    show: localTimeIn(zone),
   };
 }
 
@@ -39,10 +36,4 @@ function instantOf(iso: string, offsetAt: (at: number) => number): Date | undefi
     .sort((a, b) => a - b)
     .find((instant) => instant + offsetAt(instant) === localMs);
   return at === undefined ? undefined : new Date(at);
-}
-
-function offsetText(offsetMs: number): string {
-  const minutes = Math.abs(offsetMs) / MINUTE_MS;
-  const parts = [Math.floor(minutes / 60), Math.floor(minutes % 60)];
-  return (offsetMs < 0 ? '-' : '+') + parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Actor } from '../domain/actor.ts';
 import { AreaCode } from '../domain/area.ts';
-import { Case, CaseId, CaseStatus, Channel, Instant, Priority } from '../domain/case.ts';
+import { Case, CaseId, CaseStatus, Channel, ClockKind, Instant, Priority } from '../domain/case.ts';
 import { CASE_ACTIONS } from '../domain/case-lifecycle.ts';
+import { CLOCK_STATES } from '../domain/clock-readings.ts';
 import { EventBody } from '../domain/case-events.ts';
 import { DepartmentCode } from '../domain/department.ts';
+import { Target } from '../domain/sla-target.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 
 /** Most that one page may hold. */
@@ -62,7 +64,28 @@ export const LoggedCase = ChangedCase.extend({
   proposal: RouteProposalBody,
 });
 
+/** Where a clock stands. Times are ms of the clock's own unit: working time, or round the clock for `hours`. */
+export const ClockReadingBody = z.strictObject({
+  kind: ClockKind,
+  /** Whose it is; null at the desk. */
+  department: DepartmentCode.nullable(),
+  unit: Target.shape.unit,
+  state: z.enum(CLOCK_STATES),
+  startedAt: Instant,
+  dueAt: Instant,
+  /** In the province's time. */
+  dueAtLocal: z.string(),
+  atRiskAt: Instant.nullable(),
+  /** When it stopped for good: handed off, answered, closed. */
+  stoppedAt: Instant.nullable(),
+  usedMs: z.number(),
+  leftMs: z.number(),
+  pausedMs: z.number(),
+  why: z.strictObject({ name: z.string(), nameEn: z.string() }),
+});
+
 export const CaseDetails = LoggedCase.extend({
+  clocks: z.array(ClockReadingBody),
   /** Null when the reader may not see who reported. */
   citizen: Citizen.nullable(),
   description: z.string(),
@@ -83,6 +106,13 @@ export const WorklistRowBody = z.strictObject({
   receivedAt: Instant,
   summary: z.string().nullable(),
   dueAt: Instant,
+  /** In the province's time. */
+  dueAtLocal: z.string(),
+  atRiskAt: Instant.nullable(),
+  /** Null when no clock runs: the case is answered. */
+  state: z.enum(['on_track', 'at_risk', 'missed', 'paused']).nullable(),
+  /** Ms until the deadline in the clock's own time; below 0 once it has passed. */
+  leftMs: z.number().nullable(),
   as: z.enum(['lead', 'supporting']),
   partStatus: z.enum(['open', 'answered', 'released']).nullable(),
 });

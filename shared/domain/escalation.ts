@@ -36,6 +36,14 @@ export function nextStep(current: Case, jurisdiction: Jurisdiction): Step | unde
   );
 }
 
+/** From when a clock counts as at risk: at the first rung of its ladder, where that comes before the deadline. */
+export function atRiskOf(clock: CaseClock, current: Case, jurisdiction: Jurisdiction): Date | null {
+  if (clock.kind === 'silence') return null;
+  const [rung] = ladderOf(clock, current, jurisdiction);
+  if (rung === undefined || !('share' in rung) || rung.share === 1) return null;
+  return reachedAt(rung, clock, jurisdiction) ?? null;
+}
+
 /** When somebody must look at the case again; null when nobody need. */
 export const nextWake = (current: Case, jurisdiction: Jurisdiction): Instant | null =>
   nextStep(current, jurisdiction)?.at.toISOString() ?? null;

@@ -1,4 +1,5 @@
 import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
+import type { DepartmentCode } from '../domain/department.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -12,6 +13,8 @@ export interface CaseChange {
   readonly sealedText: string | null;
   /** By when time itself has to look at the case again (ports/wake-queue.ts); null when it need not. */
   readonly wakeAt: Instant | null;
+  /** From when the running clock of each list that holds the case is at risk, by the list's owner (domain/worklist.ts). */
+  readonly atRiskAt: Readonly<Partial<Record<DepartmentCode | 'desk', Instant>>>;
 }
 
 /** A new case with what is written once. */

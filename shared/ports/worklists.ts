@@ -22,6 +22,8 @@ export type WorklistRow = Pick<
 > & {
   /** What the list is sorted by: hand-off at the desk, the owner's own answer deadline, or the end of judging. */
   readonly dueAt: string;
+  /** From when it is at risk; null where no clock of the owner's runs. */
+  readonly atRiskAt: string | null;
   /** Whether the list's owner leads the case (the desk always does). */
   readonly as: 'lead' | 'supporting';
   /** For a supporting department, the state of its part. */

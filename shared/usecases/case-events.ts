@@ -2,7 +2,9 @@ import type { Actor } from '../domain/actor.ts';
 import type { Case, Instant } from '../domain/case.ts';
 import type { CaseEvent, EventBody } from '../domain/case-events.ts';
 import { evolve } from '../domain/case-evolve.ts';
-import { nextWake } from '../domain/escalation.ts';
+import type { DepartmentCode } from '../domain/department.ts';
+import { runningClocks } from '../domain/case-clocks.ts';
+import { atRiskOf, nextWake } from '../domain/escalation.ts';
 import { chain, type Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { CaseChange } from '../ports/case-repository.ts';
@@ -40,7 +42,24 @@ export function changeOf(happening: Happening, digest: Digest): CaseChange & { e
     digest,
   );
   const next = evolve(current, event);
-  return { current, next, event, sealedText, wakeAt: wakeAfter(happening, next) };
+  return {
+    current,
+    next,
+    event,
+    sealedText,
+    wakeAt: wakeAfter(happening, next),
+    atRiskAt: atRiskByOwner(next, happening.jurisdiction),
+  };
+}
+
+/** A returned case has two clocks at the desk; its list goes by the hand-off, which comes first. */
+function atRiskByOwner(next: Case, jurisdiction: Jurisdiction): CaseChange['atRiskAt'] {
+  const risks: Partial<Record<DepartmentCode | 'desk', Instant>> = {};
+  for (const clock of runningClocks(next, jurisdiction)) {
+    const at = atRiskOf(clock, next, jurisdiction);
+    if (at !== null) risks[clock.department ?? 'desk'] ??= at.toISOString();
+  }
+  return risks;
 }
 
 /**

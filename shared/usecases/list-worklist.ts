@@ -1,6 +1,9 @@
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Fingerprints } from '../ports/keys.ts';
-import type { WorklistQuestion, WorklistRow, Worklists } from '../ports/worklists.ts';
+import type { Clock } from '../ports/system.ts';
+import type { WorklistQuestion, Worklists } from '../ports/worklists.ts';
+import { type TimedRow, timedRows } from './timed-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 export type ListWorklist = (
@@ -9,7 +12,7 @@ export type ListWorklist = (
   },
 ) => Promise<
   Result<
-    { readonly rows: readonly WorklistRow[]; readonly next: string | null },
+    { readonly rows: readonly TimedRow[]; readonly next: string | null },
     { readonly code: 'CURSOR_INVALID' }
   >
 >;
@@ -17,11 +20,13 @@ export type ListWorklist = (
 export interface ListWorklistPorts {
   readonly worklists: Worklists;
   readonly fingerprints: Pick<Fingerprints, 'sign'>;
+  readonly clock: Clock;
+  readonly jurisdiction: Jurisdiction;
 }
 
 /** One page of a queue or inbox, most urgent first. A cursor is good only for the list that gave it. */
 export const createListWorklist =
-  ({ worklists, fingerprints }: ListWorklistPorts): ListWorklist =>
+  ({ worklists, fingerprints, clock, jurisdiction }: ListWorklistPorts): ListWorklist =>
   async ({ cursor, ...question }) => {
     const { jurisdictionId, owner, status } = question;
     const list = `worklist/${jurisdictionId}/${owner}/${status}`;
@@ -30,5 +35,5 @@ export const createListWorklist =
     if (!after.ok) return after;
     const page = await worklists.list({ ...question, after: after.value });
     const next = page.next === undefined ? null : await writeCursor(list, page.next, sign);
-    return ok({ rows: page.rows, next });
+    return ok({ rows: timedRows(page.rows, clock.now(), jurisdiction), next });
   };

@@ -78,7 +78,7 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
   const { keys, fingerprints, digest, jurisdiction } = ports;
   const key = await keys.generate(happening.ref);
   const { phone } = personalData;
-  const { next, event, wakeAt } = changeOf(
+  const change = changeOf(
     {
       ...happening,
       status: 'received',
@@ -91,11 +91,8 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
     digest,
   );
   return {
+    ...change,
     current: undefined,
-    next,
-    event,
-    wakeAt,
-    sealedText: null,
     sealedPersonalData: key.seal(canonicalJson(personalData)),
     wrappedKey: key.wrappedKey,
     callerIndex:

@@ -1,14 +1,17 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
 import { type CaseAction, allowedActions } from '../domain/case-lifecycle.ts';
+import { type ClockReading, clockReadings } from '../domain/clock-readings.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { localTimeIn } from '../domain/local-time.ts';
 import { canSee, identityVisible } from '../domain/permissions.ts';
 import { PersonalData } from '../domain/personal-data.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
 import type { CaseKeys } from '../ports/keys.ts';
+import type { Clock } from '../ports/system.ts';
 
 /** A case with its history and words, as far as one reader may see them. */
 export interface Dossier {
@@ -18,6 +21,7 @@ export interface Dossier {
   readonly citizen: Pick<PersonalData, 'name' | 'phone' | 'email' | 'address'> | null;
   readonly description: string;
   readonly place: string | null;
+  readonly clocks: readonly (ClockReading & { readonly dueAtLocal: string })[];
   readonly history: readonly { readonly event: CaseEvent; readonly text: string | null }[];
 }
 
@@ -30,21 +34,27 @@ export type ReadCase = (input: {
 export interface ReadCasePorts {
   readonly cases: CaseRepository;
   readonly keys: CaseKeys;
+  readonly clock: Clock;
   readonly jurisdiction: Jurisdiction;
 }
 
 /** A foreign case and a missing one give the same answer. */
 export const createReadCase =
-  ({ cases, keys, jurisdiction }: ReadCasePorts): ReadCase =>
+  ({ cases, keys, clock, jurisdiction }: ReadCasePorts): ReadCase =>
   async ({ jurisdictionId, caseId, by }) => {
     const stored = await cases.dossier(jurisdictionId, caseId);
     if (stored === undefined || !canSee(by, stored.case)) return err({ code: 'CASE_NOT_FOUND' });
     const { personalData, history } = await unseal(stored, keys);
     const { description, place, ...citizen } = personalData;
+    const local = localTimeIn(jurisdiction.calendarData);
     return ok({
       case: stored.case,
       allowedActions: allowedActions(stored.case, by),
       proposal: proposalFor(stored.case, jurisdiction),
+      clocks: clockReadings(stored.case, clock.now(), jurisdiction).map((reading) => ({
+        ...reading,
+        dueAtLocal: local(new Date(reading.dueAt)),
+      })),
       citizen: identityVisible(by, jurisdiction.sla) ? citizen : null,
       description,
       place,

@@ -101,8 +101,8 @@ async function handle(
     // The index lags behind a case that was taken out of it.
     if (stored === undefined) return made;
     const step = nextStep(stored.case, ports.jurisdiction);
-    if (step === undefined || !isDue(step, until)) {
-      await queueAnew(stored, step?.at.toISOString() ?? null, ports.wakes);
+    if (step === undefined || isLater(step, until)) {
+      await queueAnew(stored, step, ports.wakes);
       return made;
     }
     const next = await make(step, stored.case, ports.changeCase);
@@ -110,13 +110,17 @@ async function handle(
     if (next === undefined) continue;
     made += 1;
     // Storing the step has queued the case for the one after it.
-    const another = nextStep(next, ports.jurisdiction);
-    if (another === undefined || !isDue(another, until)) return made;
+    if (isDone(next, until, ports.jurisdiction)) return made;
   }
   throw new Error(`${caseId} has no end of steps`);
 }
 
-const isDue = ({ at }: Step, until: Instant): boolean => at.toISOString() <= until;
+const isLater = ({ at }: Step, until: Instant): boolean => at.toISOString() > until;
+
+function isDone(current: Case, until: Instant, jurisdiction: Jurisdiction): boolean {
+  const step = nextStep(current, jurisdiction);
+  return step === undefined || isLater(step, until);
+}
 
 async function make(step: Step, current: Case, changeCase: ChangeCase): Promise<Case | undefined> {
   const { jurisdictionId, caseId, version } = current;
@@ -125,8 +129,9 @@ async function make(step: Step, current: Case, changeCase: ChangeCase): Promise<
   return result.ok && result.value.version > version ? result.value : undefined;
 }
 
-const queueAnew = async (stored: StoredCase, wakeAt: Instant | null, wakes: WakeQueue) => {
+async function queueAnew(stored: StoredCase, step: Step | undefined, wakes: WakeQueue) {
+  const wakeAt = step?.at.toISOString() ?? null;
   if (stored.wakeAt !== wakeAt) await wakes.rearm(stored, wakeAt);
-};
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

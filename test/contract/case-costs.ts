@@ -103,7 +103,7 @@ export const readUnits = {
   'who is this': 0.5,
 } as const;
 
-/** One department leads, nobody supports: the budget is 7, for all but a merge, which looks at a second case. */
+/** One department leads, nobody supports: the budget is 7, for all but a merge, which looks at a second case, and an alarm, which moves on and tells somebody. */
 export const changes: readonly ChangeCost[] = [
   row('classify', 7, [received, step('classify', { ...byDesk, with: urgent })]),
   row('route', 6, [received, route([])]),
@@ -126,7 +126,7 @@ export const changes: readonly ChangeCost[] = [
   row('merge', 8, [besideAnother, step('merge', { ...byDesk, with: { into } })]),
   row('withdraw', 6, [routed, step('withdraw', { ...byDesk, with: {} })]),
   row('escalate', 5, [routed, step('escalate', { ...bySystem, with: {} })]),
-  row('raise-alarm', 7, [accepted, step('raise-alarm', { ...bySystem, with: {} })]),
+  row('raise-alarm', 8, [accepted, step('raise-alarm', { ...bySystem, with: {} })]),
   row('move-deadlines', 6, [reclassified, step('move-deadlines', { ...bySystem, with: {} })]),
   row('note', 5, [accepted, step('note', { ...byDesk, with: {}, text })]),
 ];

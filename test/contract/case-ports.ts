@@ -2,16 +2,19 @@ import { DynamoDbCaseFinder } from '../../shared/adapters/dynamodb/case-finder.t
 import type { Shards } from '../../shared/adapters/dynamodb/case-keys.ts';
 import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
+import { DynamoDbReminders } from '../../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbWakeQueue } from '../../shared/adapters/dynamodb/wake-queue.ts';
 import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { InMemoryCaseFinder } from '../../shared/adapters/memory/in-memory-case-finder.ts';
 import { InMemoryCaseLister } from '../../shared/adapters/memory/in-memory-case-lister.ts';
 import { InMemoryCaseRepository } from '../../shared/adapters/memory/in-memory-case-repository.ts';
+import { InMemoryReminders } from '../../shared/adapters/memory/in-memory-reminders.ts';
 import { InMemoryWakeQueue } from '../../shared/adapters/memory/in-memory-wake-queue.ts';
 import { InMemoryWorklists } from '../../shared/adapters/memory/in-memory-worklists.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CaseLister } from '../../shared/ports/case-lister.ts';
 import type { CaseRepository, NewCase } from '../../shared/ports/case-repository.ts';
+import type { Reminders } from '../../shared/ports/reminders.ts';
 import type { WakeQueue } from '../../shared/ports/wake-queue.ts';
 import type { CaseFinder, Worklists } from '../../shared/ports/worklists.ts';
 import { anActor, jurisdiction } from '../support/case-builder.ts';
@@ -32,6 +35,7 @@ export interface CasePorts {
   readonly finder: CaseFinder;
   readonly lister: CaseLister;
   readonly wakes: WakeQueue;
+  readonly reminders: Reminders;
 }
 
 const { sla } = jurisdiction;
@@ -44,6 +48,7 @@ export function inMemory(): Promise<CasePorts> {
     finder: new InMemoryCaseFinder(cases),
     lister: new InMemoryCaseLister(cases),
     wakes: new InMemoryWakeQueue(cases),
+    reminders: new InMemoryReminders(cases),
   });
 }
 
@@ -58,6 +63,7 @@ export function inDynamoDb(
     finder: new DynamoDbCaseFinder(client, table),
     lister: new DynamoDbCaseLister(client, tableName),
     wakes: new DynamoDbWakeQueue(client, table),
+    reminders: new DynamoDbReminders(client, table),
   };
 }
 

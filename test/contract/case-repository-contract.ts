@@ -250,5 +250,6 @@ const bare = (next: Case): Omit<Change, 'current'> => {
     event: anEvent({ jurisdictionId, caseId, version, status, hash }),
     sealedText: null,
     wakeAt: null,
+    atRiskAt: {},
   };
 };

@@ -6,6 +6,7 @@ import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { caseFinderContract } from './case-finder-contract.ts';
 import { inDynamoDb, inMemory } from './case-ports.ts';
 import { caseRepositoryContract } from './case-repository-contract.ts';
+import { remindersContract } from './reminders-contract.ts';
 import { wakeQueueContract } from './wake-queue-contract.ts';
 import { worklistsContract } from './worklists-contract.ts';
 
@@ -26,6 +27,8 @@ caseRepositoryContract('in DynamoDB', () => anEmptyTable());
 worklistsContract('in memory', inMemory);
 worklistsContract('in DynamoDB', () => anEmptyTable());
 worklistsContract('in DynamoDB, over one shard', () => anEmptyTable({ desk: 1, due: 1 }));
+remindersContract('in memory', inMemory);
+remindersContract('in DynamoDB', () => anEmptyTable());
 wakeQueueContract('in memory', inMemory);
 wakeQueueContract('in DynamoDB', () => anEmptyTable());
 caseFinderContract('in memory', inMemory);

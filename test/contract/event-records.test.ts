@@ -53,6 +53,7 @@ const change = (version: number, current: Case, next: Case) => ({
   event: anEvent({ version }),
   sealedText: Buffer.from('sealed').toString('base64url'),
   wakeAt: null,
+  atRiskAt: {},
 });
 
 /** The case as the repository writes it, its items as the stream shows them. */
@@ -66,6 +67,7 @@ async function recordsOfOneCase(): Promise<DynamoDBRecord[]> {
     event: logged,
     sealedText: null,
     wakeAt: null,
+    atRiskAt: {},
     sealedPersonalData: 'c2VhbGVk',
     wrappedKey: 'a2V5',
     callerIndex: null,

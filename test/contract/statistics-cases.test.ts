@@ -11,6 +11,7 @@ import { createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { Chance, jurisdiction, jurisdictionId, randomHistory } from '../support/random-cases.ts';
+import { expectDeadlinesOf } from './deadlines-support.ts';
 import {
   CaseStore,
   context,
@@ -54,7 +55,7 @@ it('what the repository stores, the stream shows and the recount reads are the s
 
   for (const next of history) {
     const current = latest.get(next.caseId);
-    const change = { next, event: eventOf(next), sealedText: null, wakeAt: null };
+    const change = { next, event: eventOf(next), sealedText: null, wakeAt: null, atRiskAt: {} };
     const stored =
       current === undefined
         ? await repository.create({
@@ -86,7 +87,9 @@ it('what the repository stores, the stream shows and the recount reads are the s
     drift: [],
   });
   const days = { from: '2019-12-01', to: '2020-12-31' };
-  await expectFiguresOf(statisticsOver(ports), new CaseStore().put(...history).all(), days);
+  const cases = new CaseStore().put(...history).all();
+  await expectFiguresOf(statisticsOver(ports), cases, days);
+  await expectDeadlinesOf(ports, cases, days);
 });
 
 async function streamRecordOf({ jurisdictionId, caseId }: Case) {

@@ -43,6 +43,7 @@ export function worklistsContract(name: string, empty: () => Promise<CasePorts>)
               receivedAt: at('2020-03-05 09:00'),
               summary: LONG_SUMMARY,
               dueAt: at('2020-03-05 09:05'),
+              atRiskAt: at('2020-03-05 09:04'),
               as: 'lead',
               partStatus: null,
             },

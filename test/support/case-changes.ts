@@ -60,7 +60,7 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
   );
   if (!body.ok) throw new Error(body.error.code);
   const ref = { jurisdictionId, caseId };
-  const { next, event, wakeAt } = changeOf(
+  const change = changeOf(
     {
       ref,
       current: undefined,
@@ -78,12 +78,9 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
   );
   const personalData = PersonalData.parse({ ...CALLER, ...reported.personalData });
   return {
+    ...change,
     current: undefined,
-    next,
-    event,
-    wakeAt,
-    sealedText: null,
-    sealedPersonalData: keyOf(next).seal(JSON.stringify(personalData)),
+    sealedPersonalData: keyOf(change.next).seal(JSON.stringify(personalData)),
     wrappedKey: WRAPPED_KEY,
     callerIndex,
   };

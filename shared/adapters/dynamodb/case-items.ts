@@ -1,6 +1,15 @@
 import * as z from 'zod';
-import { Case, CaseId, JurisdictionId, type Part, participants } from '../../domain/case.ts';
-import { CaseEvent } from '../../domain/case-events.ts';
+import {
+  Case,
+  CaseId,
+  type Instant,
+  JurisdictionId,
+  type Part,
+  participants,
+} from '../../domain/case.ts';
+import { CaseEvent, type EventBody } from '../../domain/case-events.ts';
+import { audienceOf } from '../../domain/reminder-audience.ts';
+import { ownerOf } from '../../domain/worklist.ts';
 import type { CaseChange, NewCase, StoredCase, StoredEvent } from '../../ports/case-repository.ts';
 import {
   callerPartition,
@@ -12,6 +21,7 @@ import {
   partKeys,
   partSort,
   PERSONAL,
+  reminderPartition,
   wakeAtOf,
 } from './case-keys.ts';
 import { pack, unpack } from './packing.ts';
@@ -53,7 +63,7 @@ const EMPTY_MEMBERS = {
  * moment: DynamoDB promises that of an item, not of several.
  */
 export function headItem(
-  { next, event, wakeAt }: Pick<CaseChange, 'next' | 'event' | 'wakeAt'>,
+  { next, event, wakeAt, atRiskAt }: Pick<CaseChange, 'next' | 'event' | 'wakeAt' | 'atRiskAt'>,
   listing: Listing,
 ): Item {
   const { jurisdictionId, caseId, ...head } = next;
@@ -62,12 +72,13 @@ export function headItem(
     sk: HEAD,
     ...(pack(head) as Item),
     lastHash: event.hash,
+    ...riskOf(atRiskAt[ownerOf(next)]),
     ...headKeys(next, wakeAt, listing),
   };
 }
 
 /** A supporting department's row in its list; what is true of the part stands in the head. */
-export function partItem(next: Case, part: Part): Item {
+export function partItem(next: Case, part: Part, atRiskAt?: Instant): Item {
   const { jurisdictionId, caseId, trackingCode, version, channel, priority, receivedAt } = next;
   const { class: caseClass, serviceCode, areaCode, summary } = next;
   const row = { class: caseClass, serviceCode, areaCode, summary, receivedAt };
@@ -79,9 +90,27 @@ export function partItem(next: Case, part: Part): Item {
     channel,
     priority,
     ...(pack(row) as Item),
+    ...riskOf(atRiskAt),
     ...partKeys(next, part),
   };
 }
+
+/** Lists the event with the reminders of those who are told, with what the list shows. */
+function reminderOf(alarm: Extract<EventBody, { type: 'AlarmRaised' }>, next: Case): Item {
+  const { jurisdictionId, caseId, version, trackingCode, priority } = next;
+  const { serviceCode, areaCode, summary } = next;
+  const { tellAt, clock, kind, level, tell, dueAt } = alarm;
+  return {
+    wpk: reminderPartition(jurisdictionId, audienceOf(alarm)),
+    wsk: [tellAt, caseId, version, clock, kind, level, tell, dueAt].join('#'),
+    trackingCode,
+    priority,
+    ...(pack({ serviceCode, areaCode, summary }) as Item),
+  };
+}
+
+/** A short name: it stands in every row of every list. */
+const riskOf = (at: Instant | undefined): Item => (at === undefined ? {} : { rk: Date.parse(at) });
 
 export function eventItem({ current, next, event, sealedText }: CaseChange): Item {
   const { jurisdictionId, caseId, version, ...rest } = event;
@@ -96,6 +125,7 @@ export function eventItem({ current, next, event, sealedText }: CaseChange): Ite
     ...rest,
     ...(sealedText !== null && { sealedText: bytesOf(sealedText) }),
     ...(concerned.length > 0 && { participants: [...new Set(concerned)].sort() }),
+    ...(event.body.type === 'AlarmRaised' && reminderOf(event.body, next)),
   };
 }
 

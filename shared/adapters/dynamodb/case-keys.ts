@@ -72,6 +72,10 @@ const deskPartition = (jurisdictionId: JurisdictionId, shard: number): string =>
 const departmentPartition = (jurisdictionId: JurisdictionId, department: DepartmentCode): string =>
   `${jurisdictionId}#work#${department}`;
 
+/** Whose reminders the events of alarms are. */
+export const reminderPartition = (jurisdictionId: JurisdictionId, audience: string): string =>
+  `${jurisdictionId}#remind#${audience}`;
+
 export const worklistSort = (status: CaseStatus, dueAt: string, caseId: CaseId): string =>
   `${status}#${dueAt}#${caseId}`;
 

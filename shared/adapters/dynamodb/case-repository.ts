@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Case, CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { Case, CaseId, JurisdictionId, Part } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type {
@@ -69,7 +69,7 @@ export class DynamoDbCaseRepository implements CaseRepository {
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
       this.#put(eventItem(change), NEW),
-      ...this.#parts(current, next),
+      ...this.#parts(change),
       ...this.#targetStillStands(current, next),
     ]);
     if (written.ok) return ok(next);
@@ -102,15 +102,15 @@ export class DynamoDbCaseRepository implements CaseRepository {
   }
 
   /** Only the rows that change: a part whose list and deadline stay as they were costs nothing. */
-  #parts(current: Case, next: Case): Write[] {
-    const before = this.#partRows(current);
-    const after = this.#partRows(next);
-    const changed = [...after].filter(([sk, row]) => !sameRow(row, before.get(sk)));
-    const gone = [...before].filter(([sk]) => !after.has(sk));
+  #parts({ current, next, atRiskAt }: CaseChange & { readonly current: Case }): Write[] {
+    const before = partRows(current);
+    const after = partRows(next);
+    const changed = [...after].filter(([sk, { row }]) => !sameRow(row, before.get(sk)?.row));
+    const gone = [...before.keys()].filter((sk) => !after.has(sk));
     const pk = casePartition(next.jurisdictionId, next.caseId);
     return [
-      ...changed.map(([, row]) => this.#put(row)),
-      ...gone.map(([sk]) => ({ Delete: { TableName: this.#table.tableName, Key: { pk, sk } } })),
+      ...changed.map(([, { part }]) => this.#put(partItem(next, part, atRiskAt[part.department]))),
+      ...gone.map((sk) => ({ Delete: { TableName: this.#table.tableName, Key: { pk, sk } } })),
     ];
   }
 
@@ -128,16 +128,18 @@ export class DynamoDbCaseRepository implements CaseRepository {
     ];
   }
 
-  /** By sort key. */
-  #partRows(current: Case): Map<string, Item> {
-    const listed = current.parts.filter((part) => isListed(current, part));
-    return new Map(listed.map((part) => [partSort(part), partItem(current, part)]));
-  }
-
   #put(item: Item, only: Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'> = {}): Write {
     return { Put: { TableName: this.#table.tableName, Item: { ...item }, ...only } };
   }
 }
+
+/** By sort key; when each is at risk follows from the rest. */
+const partRows = (current: Case): Map<string, { readonly part: Part; readonly row: Item }> =>
+  new Map(
+    current.parts
+      .filter((part) => isListed(current, part))
+      .map((part) => [partSort(part), { part, row: partItem(current, part) }]),
+  );
 
 /** The version alone does not make a row worth rewriting: who acts reads the case first. */
 const sameRow = (row: Item, was: Item | undefined): boolean =>

@@ -17,11 +17,16 @@ const Projected = z.object({
   serviceCode: Case.shape.serviceCode.default(null),
   areaCode: Case.shape.areaCode.default(null),
   summary: Case.shape.summary.default(null),
+  rk: z
+    .number()
+    .transform((at) => new Date(at).toISOString())
+    .nullable()
+    .default(null),
   receivedAt: z.number().transform((at) => new Date(at).toISOString()),
 });
 
 /** A row of the `worklist` index. Its sort key says under which status it is listed, and until when. */
-export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, ...rest }) => {
+export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, rk, ...rest }) => {
   const [listed, dueAt = ''] = wsk.split('#');
   const status = CaseStatus.parse(listed);
   const isPart = sk.startsWith(PART_PREFIX);
@@ -30,6 +35,7 @@ export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, ...rest }) =>
     caseId: idsOf({ pk }).caseId,
     status,
     dueAt,
+    atRiskAt: rk,
     as: isPart ? 'supporting' : 'lead',
     partStatus: isPart ? partStatusOf(status) : null,
   };

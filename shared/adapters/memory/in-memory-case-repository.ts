@@ -15,6 +15,7 @@ import type {
 /** All that is kept of a case. */
 export interface KeptCase extends StoredDossier {
   readonly callerIndex: string | null;
+  readonly atRiskAt: CaseChange['atRiskAt'];
 }
 
 /** Cases in a map. What goes in and comes out is a copy, as it would be with a database. */
@@ -32,13 +33,14 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 
   create(change: NewCase): Promise<Result<Case, CaseExists>> {
-    const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex, wakeAt } = change;
+    const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex } = change;
+    const { wakeAt, atRiskAt } = change;
     // Looks and stores in one go: nobody else can come between.
     const kept = this.#kept.get(keyOf(next));
     if (kept === undefined) {
       const once = { sealedPersonalData, wrappedKey, callerIndex };
       const events = [{ event, sealedText }];
-      this.#keep({ ...once, case: next, lastHash: event.hash, wakeAt, events });
+      this.#keep({ ...once, case: next, lastHash: event.hash, wakeAt, atRiskAt, events });
     } else if (kept.lastHash !== event.hash) {
       return Promise.resolve(err({ code: 'CASE_EXISTS', stored: storedOf(kept) }));
     }
@@ -46,7 +48,7 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 
   save(change: CaseChange & { readonly current: Case }): Promise<Result<Case, VersionConflict>> {
-    const { current, next, event, sealedText, wakeAt } = change;
+    const { current, next, event, sealedText, wakeAt, atRiskAt } = change;
     const kept = this.#kept.get(keyOf(next));
     if (kept?.lastHash === event.hash) return Promise.resolve(ok(next));
     if (kept?.case.version !== current.version || !this.#targetStillStands(current, next)) {
@@ -54,14 +56,14 @@ export class InMemoryCaseRepository implements CaseRepository {
       return Promise.resolve(err({ code: 'VERSION_CONFLICT', currentVersion }));
     }
     const events: StoredEvent[] = [...kept.events, { event, sealedText }];
-    this.#keep({ ...kept, case: next, lastHash: event.hash, wakeAt, events });
+    this.#keep({ ...kept, case: next, lastHash: event.hash, wakeAt, atRiskAt, events });
     return Promise.resolve(ok(next));
   }
 
   dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined> {
     const kept = this.#kept.get(keyOf({ jurisdictionId, caseId }));
     if (kept === undefined) return Promise.resolve(undefined);
-    const { callerIndex: _, ...dossier } = structuredClone(kept);
+    const { callerIndex: _, atRiskAt: __, ...dossier } = structuredClone(kept);
     return Promise.resolve(dossier);
   }
 

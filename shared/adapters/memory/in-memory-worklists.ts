@@ -1,4 +1,4 @@
-import type { Case, Part } from '../../domain/case.ts';
+import type { Case, Instant, Part } from '../../domain/case.ts';
 import type { SlaRules } from '../../domain/sla-rules.ts';
 import { ownerOf, partListStatus, worklistDueAt } from '../../domain/worklist.ts';
 import type {
@@ -24,10 +24,10 @@ export class InMemoryWorklists implements Worklists {
     const rows = this.#cases
       .all()
       .filter(({ case: current }) => current.jurisdictionId === jurisdictionId)
-      .flatMap(({ case: current }) => [
-        ...(ownerOf(current) === owner ? this.#leadRows(current) : []),
+      .flatMap(({ case: current, atRiskAt: { [owner]: atRiskAt = null } }) => [
+        ...(ownerOf(current) === owner ? this.#leadRows(current, atRiskAt) : []),
         ...current.parts.flatMap((part) =>
-          part.department === owner ? partRows(current, part) : [],
+          part.department === owner ? partRows(current, part, atRiskAt) : [],
         ),
       ])
       .filter((row) => row.status === status && row.dueAt < dueBefore && placeOf(row) > after)
@@ -38,18 +38,19 @@ export class InMemoryWorklists implements Worklists {
     return Promise.resolve({ rows: shown, next });
   }
 
-  #leadRows(current: Case): WorklistRow[] {
+  #leadRows(current: Case, atRiskAt: Instant | null): WorklistRow[] {
     const dueAt = worklistDueAt(current, this.#sla);
     if (dueAt === undefined) return [];
-    return [{ ...shownOf(current), status: current.status, dueAt, as: 'lead', partStatus: null }];
+    const { status } = current;
+    return [{ ...shownOf(current), status, dueAt, atRiskAt, as: 'lead', partStatus: null }];
   }
 }
 
-function partRows(current: Case, part: Part): WorklistRow[] {
+function partRows(current: Case, part: Part, atRiskAt: Instant | null): WorklistRow[] {
   const status = partListStatus(current, part);
   if (status === undefined) return [];
   const { dueAt, status: partStatus } = part;
-  return [{ ...shownOf(current), status, dueAt, as: 'supporting', partStatus }];
+  return [{ ...shownOf(current), status, dueAt, atRiskAt, as: 'supporting', partStatus }];
 }
 
 const shownOf = (current: Case) => {
