@@ -1,12 +1,20 @@
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import type { StatisticsContext } from './statistics.ts';
 import { localDayIn } from './statistics-period.ts';
+import { workingTimeBetween } from './working-time.ts';
 
 /** What counting needs of a jurisdiction. Make it once a process. */
 export const statisticsContext = ({
   areas,
+  calendar,
   calendarData,
-}: Pick<Jurisdiction, 'areas' | 'calendarData'>): StatisticsContext => ({
+}: Pick<Jurisdiction, 'areas' | 'calendar' | 'calendarData'>): StatisticsContext => ({
   localDay: localDayIn(calendarData),
   districtOf: (area) => areas.get(area)?.districtCode,
+  workingMs: ({ from, until, department }) => {
+    const hours = calendar(department ?? undefined);
+    const worked = workingTimeBetween(hours, new Date(from), new Date(until));
+    return worked.ok ? worked.value : undefined;
+  },
+  calendarVersion: () => calendar().version,
 });

@@ -1,18 +1,22 @@
 import type { CaseId } from './case.ts';
-import {
-  type Contribution,
-  contributionOf,
-  type CountableCase,
-  type Counter,
-  type Dimension,
-  type LocalDay,
-  type StatisticsContext,
+import type {
+  BinCounter,
+  Contribution,
+  CountableCase,
+  Counter,
+  Dimension,
+  LocalDay,
+  StatisticsContext,
 } from './statistics.ts';
+import { contributionOf } from './statistics-contribution.ts';
+import { isInWorkingTime } from './statistics-times.ts';
 
 /** What the counters hold of one case: the whole of it, so that it can be taken back exactly. */
 export interface CountedCase {
   readonly version: number;
   readonly contributions: readonly Contribution[];
+  /** The calendar by which its working time was measured; missing where none was. */
+  readonly calendar?: string | undefined;
 }
 
 /** A change of one counter. */
@@ -20,7 +24,7 @@ export interface Increment {
   readonly day: LocalDay;
   readonly dimension: Dimension;
   readonly value: string;
-  readonly counter: Counter;
+  readonly counter: Counter | BinCounter;
   readonly by: number;
 }
 
@@ -45,9 +49,34 @@ export function countingStep(
   return {
     caseId: current.caseId,
     from,
-    to: { version: current.version, contributions },
+    to: {
+      version: current.version,
+      contributions,
+      ...(contributions.some(isInWorkingTime) && { calendar: context.calendarVersion() }),
+    },
     increments: difference(counted?.contributions ?? [], contributions),
   };
+}
+
+/**
+ * What a case should be counted as, if it is counted at all. A version that is not stored any more cannot be checked:
+ * it counts as what it was counted as. So does working time that was measured by another calendar than the one of now:
+ * it was right by the calendar of its day, and a rebuild measures it again.
+ */
+export function expectedOf(
+  current: CountableCase,
+  counted: CountedCase,
+  context: StatisticsContext,
+): readonly Contribution[] {
+  if (counted.version !== current.version) return counted.contributions;
+  const expected = contributionOf(current, context);
+  const { calendar } = counted;
+  return calendar === undefined || calendar === context.calendarVersion()
+    ? expected
+    : [
+        ...expected.filter((one) => !isInWorkingTime(one)),
+        ...counted.contributions.filter(isInWorkingTime),
+      ];
 }
 
 /** What the counters must change by so that a case counted as `before` is counted as `after`. */

@@ -6,7 +6,7 @@ import {
   type Share,
   shareOf,
 } from './satisfaction.ts';
-import { CASE_COUNTERS, type CaseCounter, COUNTERS } from './statistics.ts';
+import { CASE_COUNTERS, type CaseCounter, HEADLINE_COUNTERS } from './statistics.ts';
 
 export type Counts = Readonly<Record<CaseCounter, number>>;
 
@@ -19,7 +19,7 @@ export interface Figures {
 
 /** Each name is a heading of docs/glossary.md, where the figure is defined with a worked example. */
 export const FIGURES = [
-  ...COUNTERS,
+  ...HEADLINE_COUNTERS,
   'judged',
   'satisfactory',
   'answeredOfReceived',

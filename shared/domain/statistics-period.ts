@@ -28,20 +28,25 @@ export type PeriodError =
       readonly lastDay: LocalDay;
     };
 
+const DAY_MS = 86_400_000;
+
 /** Each month is a query of its own: longer questions belong to an export. */
 export const MAX_PERIOD_YEARS = 10;
 
-/** Whether figures can be given for the period: whole days that have begun, in years that the calendar knows. */
+/**
+ * Whether figures can be given for the period: whole days in years that the calendar knows, and such as have begun
+ * where `today` is given.
+ */
 export function checkPeriod(
   period: Period,
-  { today, coveredYears }: { readonly today: LocalDay; readonly coveredYears: readonly number[] },
+  { today, coveredYears }: { readonly today?: LocalDay; readonly coveredYears: readonly number[] },
 ): Result<Period, PeriodError> {
   const { from, to } = period;
   if (from > to) return err({ code: 'PERIOD_REVERSED' });
   if (to >= yearsLater(from, MAX_PERIOD_YEARS)) {
     return err({ code: 'PERIOD_TOO_LONG', years: MAX_PERIOD_YEARS });
   }
-  if (to > today) return err({ code: 'PERIOD_IN_FUTURE', today });
+  if (today !== undefined && to > today) return err({ code: 'PERIOD_IN_FUTURE', today });
   const covered = coveredDays(coveredYears);
   if (from < covered.from || to > covered.to) {
     return err({ code: 'CALENDAR_NOT_COVERED', firstDay: covered.from, lastDay: covered.to });
@@ -70,6 +75,9 @@ export function monthsOf({ from, to }: Period): MonthPart[] {
   }
   return parts;
 }
+
+export const dayBefore = (day: LocalDay): LocalDay =>
+  new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 
 export const dayOfMonth = (day: LocalDay): number => Number(day.slice(8));
 

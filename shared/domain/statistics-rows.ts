@@ -1,7 +1,7 @@
 import { CHANNELS } from './case.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { channelNames, type Named } from './status-names.ts';
-import { type Dimension, NONE } from './statistics.ts';
+import { type CountDimension, NONE } from './statistics.ts';
 import { monthsOf, type Period } from './statistics-period.ts';
 
 /** What figures can be broken down by. */
@@ -15,20 +15,29 @@ export const BREAKDOWNS = [
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
+/** What deadlines and times can be broken down by. */
+export const DEADLINE_BREAKDOWNS = [
+  'department',
+  'service',
+  'month',
+] as const satisfies readonly Breakdown[];
+export type DeadlineBreakdown = (typeof DEADLINE_BREAKDOWNS)[number];
+
 /** One line of a table before its figures are known. */
 export interface RowLabel extends Named {
   /** Null: cases that have none. */
   readonly value: string | null;
 }
 
-export const dimensionOf = (by: Breakdown | undefined): Dimension =>
-  by === undefined || by === 'month' ? 'total' : by;
+/** The classes of all cases add up to the total, as any dimension does. They are the shortest. */
+export const dimensionOf = (by: Breakdown | undefined): CountDimension =>
+  by === undefined || by === 'month' ? 'class' : by;
 
 /**
  * The lines of a table in the catalogue's order, those without any case too; last the cases that have no value, so
  * that the lines add up to the total.
  */
-export function rowLabels(
+function rowLabels(
   by: Breakdown,
   { jurisdiction, period }: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): RowLabel[] {
@@ -38,10 +47,38 @@ export function rowLabels(
   return [...catalogue[by](jurisdiction), { value: null, ...nameless[by] }];
 }
 
-/** For a value that was counted and has left the catalogue since: its cases must still be seen. */
-export const unlistedLabel = (value: string): RowLabel => ({ value, name: value, nameEn: value });
+/** Figures of a month and a value of the dimension, as they are read. */
+interface MonthValue {
+  readonly month: string;
+  readonly value: string;
+}
 
-export const labelKey = ({ value }: RowLabel): string => value ?? NONE;
+export interface LabelledGroup<T> {
+  readonly label: RowLabel;
+  /** Empty for a line of the catalogue without any case. */
+  readonly own: readonly T[];
+}
+
+/** What belongs into each line of a table. Values that were counted and have left the catalogue since come last. */
+export function groupedByLabel<T extends MonthValue>(
+  read: readonly T[],
+  by: Breakdown,
+  of: { readonly jurisdiction: Jurisdiction; readonly period: Period },
+): LabelledGroup<T>[] {
+  const byKey = Map.groupBy(read, ({ month, value }) => (by === 'month' ? month : value));
+  const listed = rowLabels(by, of);
+  const known = new Set(listed.map(labelKey));
+  const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();
+  return [...listed, ...unlisted.map(unlistedLabel)].map((label) => ({
+    label,
+    own: byKey.get(labelKey(label)) ?? [],
+  }));
+}
+
+/** Its cases must still be seen. */
+const unlistedLabel = (value: string): RowLabel => ({ value, name: value, nameEn: value });
+
+const labelKey = ({ value }: RowLabel): string => value ?? NONE;
 
 type Catalogued = Exclude<Breakdown, 'month' | 'channel'>;
 interface CatalogueRow extends Named {

@@ -1,12 +1,18 @@
 import {
+  type BinCounter,
+  binCounter,
   type Contribution,
   type Counter,
   COUNTERS,
+  type Dimension,
   DIMENSIONS,
   type LocalDay,
+  measuredBin,
+  MEASURES,
 } from './statistics.ts';
 import type { Increment } from './statistics-counting.ts';
 import { dayOfMonth } from './statistics-period.ts';
+import { BINS } from './statistics-sketch.ts';
 
 /** A counter that does not hold what the cases say. */
 export interface Drift extends Omit<Increment, 'by'> {
@@ -14,18 +20,49 @@ export interface Drift extends Omit<Increment, 'by'> {
   readonly expected: number;
 }
 
-/** One slot for each day of a month (1 to 31) and counter. */
-const SLOTS = 32 * COUNTERS.length;
-const slotOf = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as Readonly<
-  Record<Counter, number>
->;
-
 /**
- * Sums by day, dimension, value and counter. Numbers in flat arrays: a province's ten years are some 20,000 arrays,
- * where an object a counter would be millions.
+ * Sums of a month and value, by slots: one for each day of the month (1 to 31) and counter. Numbers in flat arrays: a
+ * province's ten years are some 20,000 of them, where an object a counter would be millions. Bins, of which most hold
+ * nothing, are kept one by one.
  */
+type Sums = Int32Array | Map<number, number>;
+
+/** How the counters of a dimension are numbered. */
+interface Family {
+  readonly width: number;
+  readonly empty: () => Sums;
+  readonly indexOf: (counter: Counter | BinCounter) => number;
+  readonly counterAt: (index: number) => Counter | BinCounter | undefined;
+}
+
+const counterIndex = new Map<Counter | BinCounter, number>(
+  COUNTERS.map((counter, index) => [counter, index]),
+);
+const counting: Family = {
+  width: COUNTERS.length,
+  empty: () => new Int32Array(32 * COUNTERS.length),
+  indexOf: (counter) => counterIndex.get(counter) ?? Number.NaN,
+  counterAt: (index) => COUNTERS[index],
+};
+
+const sketching: Family = {
+  width: MEASURES.length * BINS,
+  empty: () => new Map(),
+  indexOf: (counter) => {
+    const found = measuredBin(counter);
+    return found === undefined ? Number.NaN : MEASURES.indexOf(found.measure) * BINS + found.bin;
+  },
+  counterAt: (index) => {
+    const measure = MEASURES[Math.floor(index / BINS)];
+    return measure && binCounter(measure, index % BINS);
+  },
+};
+
+const familyOf = (dimension: Dimension): Family => (dimension === 'times' ? sketching : counting);
+
+/** Sums by day, dimension, value and counter. */
 export class Tally {
-  readonly #months = new Map<string, Int32Array>();
+  readonly #months = new Map<string, Sums>();
 
   /** Months in which anything was counted. */
   get months(): readonly string[] {
@@ -41,11 +78,16 @@ export class Tally {
   }
 
   addOne({ day, dimension, value, counter, by }: Increment): void {
+    const family = familyOf(dimension);
+    const index = family.indexOf(counter);
+    if (Number.isNaN(index)) throw new Error(`${dimension} holds no ${counter}`);
     const key = `${day.slice(0, 7)} ${dimension} ${value}`;
-    const sums = this.#months.get(key) ?? new Int32Array(SLOTS);
+    const sums = this.#months.get(key) ?? family.empty();
     this.#months.set(key, sums);
-    const slot = dayOfMonth(day) * COUNTERS.length + slotOf[counter];
-    sums[slot] = (sums[slot] ?? 0) + by;
+    const slot = dayOfMonth(day) * family.width + index;
+    const sum = sumIn(sums, slot) + by;
+    if (sums instanceof Map) sums.set(slot, sum);
+    else sums[slot] = sum;
   }
 
   /** Every counter in which `counted` is not what this tally expects. */
@@ -54,23 +96,29 @@ export class Tally {
     return [...keys].flatMap((key) => {
       const expectedSums = this.#months.get(key);
       const countedSums = counted.#months.get(key);
-      return Array.from({ length: SLOTS }, (_, slot) => slot)
-        .filter((slot) => (expectedSums?.[slot] ?? 0) !== (countedSums?.[slot] ?? 0))
+      return [...new Set([...slotsOf(expectedSums), ...slotsOf(countedSums)])]
+        .filter((slot) => sumIn(expectedSums, slot) !== sumIn(countedSums, slot))
         .map((slot) => ({
           ...placeOf(key, slot),
-          counted: countedSums?.[slot] ?? 0,
-          expected: expectedSums?.[slot] ?? 0,
+          counted: sumIn(countedSums, slot),
+          expected: sumIn(expectedSums, slot),
         }));
     });
   }
 }
 
+const sumIn = (sums: Sums | undefined, slot: number): number =>
+  (sums instanceof Map ? sums.get(slot) : sums?.[slot]) ?? 0;
+
+const slotsOf = (sums: Sums | undefined): Iterable<number> => sums?.keys() ?? [];
+
 function placeOf(key: string, slot: number): Omit<Increment, 'by'> {
   const [month = '', dimensionText, value = ''] = key.split(' ');
   const dimension = DIMENSIONS.find((known) => known === dimensionText);
-  const counter = COUNTERS[slot % COUNTERS.length];
+  const { width, counterAt } = familyOf(dimension ?? 'class');
+  const counter = counterAt(slot % width);
   // Both were put into the key and the slot by addOne.
   if (dimension === undefined || counter === undefined) throw new Error(`No such place: ${key}`);
-  const day: LocalDay = `${month}-${String(Math.floor(slot / COUNTERS.length)).padStart(2, '0')}`;
+  const day: LocalDay = `${month}-${String(Math.floor(slot / width)).padStart(2, '0')}`;
   return { day, dimension, value, counter };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, aRound } from '../../test/support/case-builder.ts';
+import { aCase, aPart, aRound } from '../../test/support/case-builder.ts';
 import { jurisdiction } from '../../test/support/random-cases.ts';
-import { contributionOf, countable } from './statistics.ts';
+import { headlineContributions } from './statistics.ts';
 import { statisticsContext } from './statistics-context.ts';
 
 const context = statisticsContext(jurisdiction);
 const of = (differing: Readonly<Record<string, unknown>>) =>
-  contributionOf(countable(aCase(differing)), context);
+  headlineContributions(aCase(differing), context);
 
 const [MARCH, APRIL, MAY] = [
   '2020-03-31T20:00:00.000Z', // already April in Vietnam
@@ -22,7 +22,6 @@ describe('what a case counts for', () => {
         day: '2020-04-01',
         counters: ['received'],
         cells: [
-          ['total', 'all'],
           ['class', '-'],
           ['department', '-'],
           ['service', '-'],
@@ -41,7 +40,6 @@ describe('what a case counts for', () => {
       areaCode: '25966',
     });
     expect(received?.cells).toEqual([
-      ['total', 'all'],
       ['class', 'field_report'],
       ['department', 'TA'],
       ['service', 'road-damage'],
@@ -88,13 +86,16 @@ describe('what a case counts for', () => {
     });
   });
 
-  it.each(['rejected', 'duplicate', 'withdrawn'])(
-    'stays received and forwarded when %s',
-    (closeReason) =>
-      expect(of({ ...forwarded, status: 'closed', closeReason })).toMatchObject([
-        { counters: ['received', closeReason] },
-        { counters: ['forwarded', 'endedUnanswered'] },
-      ]),
+  it.each([
+    ['rejected', 'rejected'],
+    ['duplicate', 'duplicate'],
+    ['withdrawn', 'withdrawn'],
+    ['citizen_silent', 'citizenSilent'],
+  ])('stays received and forwarded when %s', (closeReason, counter) =>
+    expect(of({ ...forwarded, status: 'closed', closeReason })).toMatchObject([
+      { counters: ['received', counter] },
+      { counters: ['forwarded', 'endedUnanswered'] },
+    ]),
   );
 
   it('is under no department once it was returned, and still forwarded', () => {
@@ -104,14 +105,7 @@ describe('what a case counts for', () => {
   });
 
   it('shows each supporting department once, released or not, and in no total', () => {
-    const part = (department: string, status: string) => ({
-      department,
-      status,
-      dueAt: MAY,
-      assignedAt: APRIL,
-      answeredAt: null,
-    });
-    const parts = [part('SXD', 'open'), part('TA', 'released')];
+    const parts = [aPart('SXD'), aPart('TA', 'released')];
     expect(of({ ...forwarded, parts })[2]).toEqual({
       day: '2020-04-10',
       counters: ['supporting'],

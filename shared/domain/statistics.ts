@@ -7,7 +7,7 @@ import type { DepartmentCode } from './department.ts';
 export const LocalDay = z.iso.date();
 export type LocalDay = z.infer<typeof LocalDay>;
 
-/** What is counted, in every dimension. docs/glossary.md has the definitions. */
+/** What is counted, in every dimension of the headline. docs/glossary.md has the definitions. */
 export const CASE_COUNTERS = [
   // On the day of receipt
   'received',
@@ -15,6 +15,7 @@ export const CASE_COUNTERS = [
   'rejected',
   'duplicate',
   'withdrawn',
+  'citizenSilent',
   // On the day on which it was first forwarded
   'forwarded',
   'answered',
@@ -26,22 +27,55 @@ export const CASE_COUNTERS = [
 ] as const;
 export type CaseCounter = (typeof CASE_COUNTERS)[number];
 
-/** `supporting` is of departments only: a case may have several, so it has no total over them. */
-export const COUNTERS = [...CASE_COUNTERS, 'supporting'] as const;
+/** On the day on which the answer is due. A case is in one of the first five, and may be extended as well. */
+export const DUE_COUNTERS = [
+  'dueOnTime',
+  'dueLate',
+  'dueOpen',
+  'dueWaiting',
+  'dueEnded',
+  'dueExtended',
+] as const;
+export type DueCounter = (typeof DUE_COUNTERS)[number];
+
+/** On the day on which a supporting department's part is due. A part is in one of them; a released one in none. */
+export const PART_COUNTERS = ['partOnTime', 'partLate', 'partOpen', 'partWaiting'] as const;
+export type PartCounter = (typeof PART_COUNTERS)[number];
+
+/** `supporting` and parts are of departments only: a case may have several, so they have no total over them. */
+export const HEADLINE_COUNTERS = [...CASE_COUNTERS, 'supporting'] as const;
+export const COUNTERS = [...HEADLINE_COUNTERS, ...DUE_COUNTERS, ...PART_COUNTERS] as const;
 export type Counter = (typeof COUNTERS)[number];
 
-export const DIMENSIONS = [
-  'total',
-  'class',
-  'department',
-  'service',
-  'channel',
-  'district',
-] as const;
+/** Times of which percentiles are given. */
+export const MEASURES = ['handOff', 'resolution'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Counts the cases whose time lies in this bin of the measure's sketch: `handOff.123`. */
+const BinCounter = z.templateLiteral([z.enum(MEASURES), '.', z.int().min(0)]);
+export type BinCounter = `${Measure}.${number}`;
+
+export const binCounter = (measure: Measure, bin: number): BinCounter => `${measure}.${bin}`;
+
+/** Undefined for a counter that is no bin. */
+export function measuredBin(
+  counter: Counter | BinCounter,
+): { readonly measure: Measure; readonly bin: number } | undefined {
+  const measure = MEASURES.find((known) => counter.startsWith(`${known}.`));
+  return measure && { measure, bin: Number(counter.slice(measure.length + 1)) };
+}
+
+/**
+ * Each holds counters; deadlines are in the first three. Every case has one class or none, so the classes add up to
+ * the total: a row of its own for that would cost every change one write more.
+ */
+export const COUNT_DIMENSIONS = ['class', 'department', 'service', 'channel', 'district'] as const;
+export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
+
+/** `times` holds the bins of sketches; its values are pairs of department and service. */
+export const DIMENSIONS = [...COUNT_DIMENSIONS, 'times'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The one value of `total`. */
-export const ALL = 'all';
 /** The value of a case that has none: without it the values of a dimension would not add up to the total. */
 export const NONE = '-';
 
@@ -51,52 +85,60 @@ export type Cell = readonly [Dimension, string];
 /** One case adds one to each of these counters in each of these cells on this day. */
 export const Contribution = z.strictObject({
   day: LocalDay,
-  counters: z.array(z.enum(COUNTERS)),
+  counters: z.array(z.union([z.enum(COUNTERS), BinCounter])),
   cells: z.array(z.tuple([z.enum(DIMENSIONS), z.string()])),
 });
 export interface Contribution {
   readonly day: LocalDay;
-  readonly counters: readonly Counter[];
+  readonly counters: readonly (Counter | BinCounter)[];
   readonly cells: readonly Cell[];
 }
 
 /** What the figures look at in a case. The row of its head holds all of it, so a stream record does too. */
-export interface CountableCase extends Pick<
+export type CountableCase = Pick<
   Case,
   | 'caseId'
   | 'version'
+  | 'status'
   | 'receivedAt'
   | 'forwardedAt'
   | 'clockStartedAt'
+  | 'answerDueAt'
   | 'class'
   | 'serviceCode'
   | 'areaCode'
   | 'channel'
   | 'lead'
+  | 'parts'
+  | 'waiting'
   | 'rounds'
+  | 'extensions'
   | 'closeReason'
-> {
-  readonly supporting: readonly DepartmentCode[];
-}
-
-/** A released part counts too: the department was asked. */
-export const countable = ({ parts, ...current }: Case): CountableCase => ({
-  ...current,
-  supporting: parts.map(({ department }) => department),
-});
+>;
 
 /** What the figures need to know of the jurisdiction. */
 export interface StatisticsContext {
   readonly localDay: (instant: string) => LocalDay;
   readonly districtOf: (area: AreaCode) => DistrictCode | undefined;
+  /** Working ms of a time by the hours of a department, or of the jurisdiction; undefined outside the calendar's years. */
+  readonly workingMs: (time: {
+    readonly from: string;
+    readonly until: string;
+    readonly department: DepartmentCode | null;
+  }) => number | undefined;
+  /** The calendar that `workingMs` goes by. */
+  readonly calendarVersion: () => string;
 }
 
 /**
- * Where and how a case counts, as it is now. Two cohorts that are never mixed: what is counted on the day of
+ * Where and how a case counts for the headline, as it is now. Two cohorts that are never mixed: what is counted on the day of
  * receipt, and what is counted on the day of the first forwarding. A later change moves the case between counters
  * of its own days; it never counts on the day of the change.
  */
-export function contributionOf(current: CountableCase, context: StatisticsContext): Contribution[] {
+export function headlineContributions(
+  current: CountableCase,
+  context: Pick<StatisticsContext, 'localDay' | 'districtOf'>,
+): Contribution[] {
   const cells = cellsOf(current, context);
   const { receivedAt, forwardedAt } = current;
   const received = {
@@ -115,9 +157,8 @@ export function contributionOf(current: CountableCase, context: StatisticsContex
 
 const cellsOf = (
   { class: caseClass, lead, serviceCode, channel, areaCode }: CountableCase,
-  { districtOf }: StatisticsContext,
+  { districtOf }: Pick<StatisticsContext, 'districtOf'>,
 ): Cell[] => [
-  ['total', ALL],
   ['class', caseClass ?? NONE],
   ['department', lead ?? NONE],
   ['service', serviceCode ?? NONE],
@@ -125,13 +166,14 @@ const cellsOf = (
   ['district', (areaCode === null ? undefined : districtOf(areaCode)) ?? NONE],
 ];
 
-const supportingCells = ({ supporting }: CountableCase): Cell[] =>
-  [...new Set(supporting)].map((code) => ['department', code]);
+/** A released part counts too: the department was asked. */
+const supportingCells = ({ parts }: CountableCase): Cell[] =>
+  parts.map(({ department }) => ['department', department]);
 
 function receivedCounters({ rounds, closeReason }: CountableCase): Counter[] {
   const counters: Counter[] = ['received'];
   if (rounds.length > 0) counters.push('receivedAnswered');
-  if (isEndWithoutAnswer(closeReason)) counters.push(closeReason);
+  if (isEndWithoutAnswer(closeReason)) counters.push(endCounters[closeReason]);
   return counters;
 }
 
@@ -153,7 +195,13 @@ function forwardedCounters(current: CountableCase, forwardedAt: string): Counter
 const latestRoundSince = ({ rounds }: CountableCase, forwardedAt: string): Round | undefined =>
   rounds.findLast(({ answeredAt }) => answeredAt >= forwardedAt);
 
-type EndWithoutAnswer = 'rejected' | 'duplicate' | 'withdrawn';
+const endCounters = {
+  rejected: 'rejected',
+  duplicate: 'duplicate',
+  withdrawn: 'withdrawn',
+  citizen_silent: 'citizenSilent',
+} as const satisfies Partial<Record<NonNullable<Case['closeReason']>, CaseCounter>>;
 
-const isEndWithoutAnswer = (reason: Case['closeReason']): reason is EndWithoutAnswer =>
-  reason === 'rejected' || reason === 'duplicate' || reason === 'withdrawn';
+export const isEndWithoutAnswer = (
+  reason: Case['closeReason'],
+): reason is keyof typeof endCounters => reason !== null && Object.hasOwn(endCounters, reason);

@@ -1,8 +1,9 @@
 import type { CaseId, JurisdictionId } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
-import type { Counter, Dimension } from '../domain/statistics.ts';
+import type { CountDimension, Counter } from '../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
 import type { Period } from '../domain/statistics-period.ts';
+import type { MonthTimes } from '../domain/statistics-times.ts';
 
 /**
  * A complete set of counters. There is one in use; a rebuild fills the next one beside it and then switches, so
@@ -50,9 +51,18 @@ export interface StatisticsReader {
   /** One row for each month and value that has ever been counted. May lag behind by a moment. */
   sums(question: {
     readonly jurisdictionId: JurisdictionId;
-    readonly dimension: Dimension;
+    readonly dimension: CountDimension;
     readonly period: Period;
   }): Promise<readonly MonthSum[]>;
+}
+
+/** Reads the sketches behind percentiles, which no other figure reads. */
+export interface TimesReader {
+  /** One row for each month, department and service with a time in the period. May lag behind by a moment. */
+  times(question: {
+    readonly jurisdictionId: JurisdictionId;
+    readonly period: Period;
+  }): Promise<readonly MonthTimes[]>;
 }
 
 /** Shows every counter of a month, for comparing with a recount. */

@@ -16,6 +16,7 @@ import {
   type PeriodError,
 } from '../domain/statistics-period.ts';
 import {
+  dimensionOf,
   type DeadlineBreakdown,
   groupedByLabel,
   type RowLabel,
@@ -65,7 +66,7 @@ export const createReadDeadlines =
     const checked = checkPeriod({ from, to }, { coveredYears });
     if (!checked.ok) return checked;
     const period = checked.value;
-    const dimension = by === 'service' ? 'dueService' : 'dueDepartment';
+    const dimension = dimensionOf(by);
     const ask = async (days: Period) =>
       days.from > days.to ? [] : statistics.sums({ jurisdictionId, dimension, period: days });
     // Whether an open case is overdue is not in the counters, which stand still overnight, but in which days they are of.

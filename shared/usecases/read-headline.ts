@@ -60,12 +60,17 @@ export const createReadHeadline =
     if (!period.ok) return period;
     const ask = (dimension: CountDimension) =>
       statistics.sums({ jurisdictionId, dimension, period: period.value });
-    const [sums, classes] = await Promise.all([ask(dimensionOf(by)), ask('class')]);
+    const classes = ask('class');
+    const dimension = dimensionOf(by);
+    const [sums, ofClasses] = await Promise.all([
+      dimension === 'class' ? classes : ask(dimension),
+      classes,
+    ]);
     return ok({
       period: period.value,
       asOf,
       total: figures(sums),
-      receivedByClass: receivedByClass(classes),
+      receivedByClass: receivedByClass(ofClasses),
       rows:
         by === undefined
           ? []

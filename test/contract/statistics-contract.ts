@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
-import { countable } from '../../shared/domain/statistics.ts';
 import { countingStep } from '../../shared/domain/statistics-counting.ts';
 import type { StatisticsLedger } from '../../shared/ports/statistics.ts';
 import { Chance, jurisdictionId, randomHistory } from '../support/random-cases.ts';
+import { expectDeadlinesOf } from './deadlines-support.ts';
 import {
   CaseStore,
   context,
@@ -42,6 +42,7 @@ export function statisticsContract(
         await deliver(statisticsOver(unreliable).project, deliveries(chance, history), chance);
         const cases = new CaseStore().put(...history).all();
         for (const days of PERIODS) await expectFiguresOf(statisticsOver(ports), cases, days);
+        await expectDeadlinesOf(ports, cases, PERIODS[0]!);
       }
     });
 
@@ -65,7 +66,7 @@ export function statisticsContract(
       const { ledger } = await make();
       const [first, second] = versionsOfOneCase();
       const [generation] = await ledger.generations(jurisdictionId);
-      const stepOf = (current: Case) => countingStep(countable(current), undefined, context)!;
+      const stepOf = (current: Case) => countingStep(current, undefined, context)!;
       expect(await ledger.count(generation!, [stepOf(first)])).toEqual({ ok: true, value: null });
       expect(await ledger.count(generation!, [stepOf(second)])).toEqual({
         ok: false,
@@ -104,7 +105,7 @@ export function statisticsContract(
       await countSomethingThatIsNot(ports.ledger);
       const { drift } = await statistics.reconcile(jurisdictionId);
       expect(drift.map(({ counted, expected }) => counted - expected)).toEqual([1]);
-      expect(drift).toMatchObject([{ day: '2020-02-29', dimension: 'total', counter: 'received' }]);
+      expect(drift).toMatchObject([{ day: '2020-02-29', dimension: 'class', counter: 'received' }]);
       const rebuilt = await statistics.rebuild(jurisdictionId);
       expect(rebuilt).toMatchObject({ ok: true, value: { cases: cases.all().length } });
       expect(await statistics.reconcile(jurisdictionId)).toMatchObject({ behind: 0, drift: [] });
@@ -264,7 +265,7 @@ async function countSomethingThatIsNot(ledger: StatisticsLedger): Promise<void> 
       from: 0,
       to: { version: 1, contributions: [] },
       increments: [
-        { day: '2020-02-29', dimension: 'total', value: 'all', counter: 'received', by: 1 },
+        { day: '2020-02-29', dimension: 'class', value: '-', counter: 'received', by: 1 },
       ],
     },
   ]);

@@ -7,7 +7,6 @@ import {
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import { countable } from '../../shared/domain/statistics.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { monthsOf, type Period } from '../../shared/domain/statistics-period.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   StatisticsGenerations,
   StatisticsLedger,
   StatisticsReader,
+  TimesReader,
 } from '../../shared/ports/statistics.ts';
 import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReadHeadline, type Headline } from '../../shared/usecases/read-headline.ts';
@@ -25,7 +25,7 @@ import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 export interface StatisticsPorts {
   readonly ledger: StatisticsLedger;
-  readonly reader: StatisticsReader;
+  readonly reader: StatisticsReader & TimesReader;
   readonly audit: CounterAudit;
   readonly generations: StatisticsGenerations;
 }
@@ -85,7 +85,8 @@ export function statisticsOver(ports: StatisticsPorts, cases = new CaseStore()) 
   const span = { from: '2019-10-01', to: '2020-12-31' };
   return {
     cases,
-    project: (versions: readonly Case[]) => projectCases(jurisdictionId, versions.map(countable)),
+    reader: ports.reader,
+    project: (versions: readonly Case[]) => projectCases(jurisdictionId, versions),
     read: createReadHeadline({ statistics, clock, jurisdiction, context }),
     reconcile: createReconcileStatistics({ cases, ledger, audit, context, projectCases, span }),
     rebuild: createRebuildStatistics({ cases, generations, countCases }),

@@ -11,6 +11,7 @@ export interface NaiveFigures {
   readonly rejected: number;
   readonly duplicate: number;
   readonly withdrawn: number;
+  readonly citizenSilent: number;
   readonly forwarded: number;
   readonly answered: number;
   readonly satisfied: number;
@@ -22,7 +23,7 @@ export interface NaiveFigures {
   readonly satisfactory: number;
 }
 
-interface Days {
+export interface Days {
   readonly from: string;
   readonly to: string;
 }
@@ -33,7 +34,7 @@ const format = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 });
-const dayOf = (instant: string) => format.format(new Date(instant));
+export const dayOf = (instant: string) => format.format(new Date(instant));
 
 const within = (instant: string | null, { from, to }: Days) =>
   instant !== null && dayOf(instant) >= from && dayOf(instant) <= to;
@@ -41,7 +42,8 @@ const within = (instant: string | null, { from, to }: Days) =>
 export function naiveFigures(cases: readonly Case[], days: Days): NaiveFigures {
   const received = cases.filter((c) => within(c.receivedAt, days));
   const forwarded = cases.filter((c) => within(c.forwardedAt, days));
-  const ended = (c: Case) => ['rejected', 'duplicate', 'withdrawn'].includes(c.closeReason ?? '');
+  const unanswered = ['rejected', 'duplicate', 'withdrawn', 'citizen_silent'];
+  const ended = (c: Case) => unanswered.includes(c.closeReason ?? '');
   const since = (c: Case) => c.rounds.filter((round) => round.answeredAt >= (c.forwardedAt ?? ''));
   const judgedAs = (...judgements: readonly string[]) =>
     forwarded.filter((c) => judgements.includes(since(c).at(-1)?.judgement ?? '')).length;
@@ -52,6 +54,7 @@ export function naiveFigures(cases: readonly Case[], days: Days): NaiveFigures {
     rejected: closedAs('rejected'),
     duplicate: closedAs('duplicate'),
     withdrawn: closedAs('withdrawn'),
+    citizenSilent: closedAs('citizen_silent'),
     forwarded: forwarded.length,
     answered: forwarded.filter((c) => since(c).length > 0).length,
     satisfied: judgedAs('satisfied'),

@@ -1,5 +1,13 @@
 import type { CaseId, JurisdictionId } from '../../domain/case.ts';
-import type { Counter, Dimension } from '../../domain/statistics.ts';
+import {
+  type BinCounter,
+  binCounter,
+  type Counter,
+  type Dimension,
+  measuredBin,
+  type Measure,
+} from '../../domain/statistics.ts';
+import type { Increment } from '../../domain/statistics-counting.ts';
 import type { Generation } from '../../ports/statistics.ts';
 
 /**
@@ -9,9 +17,11 @@ import type { Generation } from '../../ports/statistics.ts';
  *   <j>#generations                           current    which generation is in use
  *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
  *   <j>#g<n>#<yyyy-mm>#<dimension>[#<shard>]  <value>    a number for each counter and day: `r05`
+ *   <j>#g<n>#<yyyy-mm>#times[#<shard>]  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
  *
  * A month of a dimension is one query, and a day of it lies in the attributes' names, so that any period of whole
- * days is answered from the same rows.
+ * days is answered from the same rows. The bins of a month would be a row of many KB, which every answer would have to
+ * pay for: their days are rows.
  */
 
 /**
@@ -64,6 +74,21 @@ export const generationOf = ({ pk }: Key): number | undefined => {
   return found === null ? undefined : Number(found[1]);
 };
 
+/** Where a counter is kept. */
+export interface CounterPlace {
+  readonly key: Key;
+  readonly attribute: string;
+}
+
+export function counterPlace(
+  { day, dimension, value, counter }: Omit<Increment, 'by'>,
+  { generation, shard }: { readonly generation: Generation; readonly shard: number },
+): CounterPlace {
+  const pk = counterPartition(generation, { month: day.slice(0, 7), dimension, shard });
+  const sk = dimension === 'times' ? `${day.slice(8)}#${value}` : value;
+  return { key: { pk, sk }, attribute: attributeOf(counter, day) };
+}
+
 /**
  * One letter a counter, since each stands in a row up to 31 times. Letters are never given to another counter: rows
  * of last year still hold them.
@@ -74,6 +99,7 @@ const letters = {
   rejected: 'x',
   duplicate: 'u',
   withdrawn: 'w',
+  citizenSilent: 'y',
   forwarded: 'f',
   answered: 'g',
   satisfied: 's',
@@ -82,6 +108,16 @@ const letters = {
   reopened: 'o',
   endedUnanswered: 'e',
   supporting: 'p',
+  dueOnTime: 't',
+  dueLate: 'l',
+  dueOpen: 'q',
+  dueWaiting: 'v',
+  dueEnded: 'd',
+  dueExtended: 'h',
+  partOnTime: 'i',
+  partLate: 'j',
+  partOpen: 'k',
+  partWaiting: 'm',
 } as const satisfies Record<Counter, string>;
 
 const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
@@ -89,19 +125,33 @@ const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
   Object.entries(letters).map(([counter, letter]) => [letter, counter as Counter]),
 );
 
-/** `r05`: received on the 5th. */
-export const attributeOf = (counter: Counter, day: string): string =>
-  `${letters[counter]}${day.slice(8)}`;
+const capitals = { handOff: 'H', resolution: 'R' } as const satisfies Record<Measure, string>;
 
+const measures: Readonly<Record<string, Measure>> = Object.fromEntries(
+  Object.entries(capitals).map(([measure, capital]) => [capital, measure as Measure]),
+);
+
+/** `r05`: received on the 5th. `H123`: hand-offs in bin 123. */
+export const attributeOf = (counter: Counter | BinCounter, day: string): string => {
+  const measured = measuredBin(counter);
+  return measured === undefined
+    ? `${letters[counter as Counter]}${day.slice(8)}`
+    : `${capitals[measured.measure]}${measured.bin}`;
+};
+
+/** What an attribute counts, on which day of the month; undefined for the keys of the row. */
 export interface DayCounter {
-  readonly counter: Counter;
+  readonly counter: Counter | BinCounter;
   readonly dayOfMonth: number;
 }
 
-/** Undefined for the keys of the row. */
-export const readAttribute = (name: string): DayCounter | undefined => {
+/** The day of a bin stands in the row's own key, `05#SGTVT/road-damage`. */
+export function readAttribute(name: string, sk: string): DayCounter | undefined {
+  const rest = name.slice(1);
   const counter = counters[name.charAt(0)];
-  return counter !== undefined && /^.\d{2}$/.test(name)
-    ? { counter, dayOfMonth: Number(name.slice(1)) }
+  if (counter !== undefined && /^\d{2}$/.test(rest)) return { counter, dayOfMonth: Number(rest) };
+  const measure = measures[name.charAt(0)];
+  return measure !== undefined && /^\d{1,3}$/.test(rest)
+    ? { counter: binCounter(measure, Number(rest)), dayOfMonth: Number(sk.slice(0, 2)) }
     : undefined;
-};
+}

@@ -65,8 +65,8 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
       const ids = caseIds.slice(start, start + BATCH_GET_LIMIT);
       const keys = ids.map((caseId) => countedKey(generation, caseId));
       for (const item of await this.#batchGet(keys)) {
-        const { pk, sk, version, contributions } = CountedItem.parse(item);
-        counted.set(caseIdOf({ pk, sk }), { version, contributions });
+        const { pk, sk, ...note } = CountedItem.parse(item);
+        counted.set(caseIdOf({ pk, sk }), note);
       }
     }
     return counted;
@@ -107,6 +107,7 @@ const CountedItem = z.strictObject({
   sk: z.string(),
   version: z.int().min(1),
   contributions: z.array(Contribution),
+  calendar: z.string().optional(),
 });
 
 const GenerationsItem = Generations.extend({ pk: z.string(), sk: z.string() });

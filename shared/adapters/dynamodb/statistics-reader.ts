@@ -4,14 +4,16 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Counter, DIMENSIONS } from '../../domain/statistics.ts';
+import { type BinCounter, type Counter, DIMENSIONS } from '../../domain/statistics.ts';
 import type { Increment } from '../../domain/statistics-counting.ts';
 import { type MonthPart, monthsOf } from '../../domain/statistics-period.ts';
+import { type MonthTimes, monthTimesOf } from '../../domain/statistics-times.ts';
 import type {
   CounterAudit,
   Generation,
   MonthSum,
   StatisticsReader,
+  TimesReader,
 } from '../../ports/statistics.ts';
 import {
   COUNTER_SHARDS,
@@ -26,7 +28,7 @@ import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
 const PARALLEL_MONTHS = 12;
 
 /** Reads months of counters: one query a month, dimension and shard. */
-export class DynamoDbStatisticsReader implements StatisticsReader, CounterAudit {
+export class DynamoDbStatisticsReader implements StatisticsReader, TimesReader, CounterAudit {
   readonly #table: StatisticsTable;
   readonly #client: DynamoDBDocumentClient;
   readonly #shards: readonly number[];
@@ -43,22 +45,23 @@ export class DynamoDbStatisticsReader implements StatisticsReader, CounterAudit 
     period,
   }: Parameters<StatisticsReader['sums']>[0]): Promise<readonly MonthSum[]> {
     const { inUse: number } = await readGenerations(jurisdictionId, this.#table);
-    const months = monthsOf(period);
-    const sums: MonthSum[] = [];
-    for (let start = 0; start < months.length; start += PARALLEL_MONTHS) {
-      const parts = months.slice(start, start + PARALLEL_MONTHS);
-      const read = await Promise.all(
-        parts.flatMap((part) =>
-          this.#shards.map(async (shard) => {
-            const partition = { month: part.month, dimension, shard };
-            const rows = await this.#rows({ jurisdictionId, number }, partition);
-            return rows.map((row) => sumOf(row, part));
-          }),
-        ),
-      );
-      sums.push(...read.flat());
-    }
-    return sums;
+    return this.#eachMonth(monthsOf(period), async (part, shard) => {
+      const partition = { month: part.month, dimension, shard };
+      const rows = await this.#rows({ jurisdictionId, number }, partition);
+      return rows.map((row) => sumOf(row, part));
+    });
+  }
+
+  async times({
+    jurisdictionId,
+    period,
+  }: Parameters<TimesReader['times']>[0]): Promise<readonly MonthTimes[]> {
+    const { inUse: number } = await readGenerations(jurisdictionId, this.#table);
+    return this.#eachMonth(monthsOf(period), async (part, shard) => {
+      const partition = { month: part.month, dimension: 'times', shard } as const;
+      const rows = await this.#rows({ jurisdictionId, number }, partition, daysOf(part));
+      return monthTimesOf(rows.flatMap((row) => incrementsOf(row, partition)));
+    });
   }
 
   async counters(generation: Generation, month: string): Promise<readonly Increment[]> {
@@ -74,10 +77,23 @@ export class DynamoDbStatisticsReader implements StatisticsReader, CounterAudit 
     return read.flat();
   }
 
+  async #eachMonth<T>(
+    months: readonly MonthPart[],
+    read: (part: MonthPart, shard: number) => Promise<readonly T[]>,
+  ): Promise<T[]> {
+    const rows: T[] = [];
+    for (let start = 0; start < months.length; start += PARALLEL_MONTHS) {
+      const parts = months.slice(start, start + PARALLEL_MONTHS);
+      const answers = parts.flatMap((part) => this.#shards.map((shard) => read(part, shard)));
+      rows.push(...(await Promise.all(answers)).flat());
+    }
+    return rows;
+  }
+
   async #rows(
     generation: Generation,
     partition: CounterPartition,
-    options: Partial<QueryCommandInput> = {},
+    { days, ...options }: RowsOptions = {},
   ): Promise<CounterRow[]> {
     const rows: CounterRow[] = [];
     let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
@@ -86,8 +102,8 @@ export class DynamoDbStatisticsReader implements StatisticsReader, CounterAudit 
         new QueryCommand({
           ...options,
           TableName: this.#table.tableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': counterPartition(generation, partition) },
+          KeyConditionExpression: days === undefined ? 'pk = :pk' : DAYS_CONDITION,
+          ExpressionAttributeValues: { ':pk': counterPartition(generation, partition), ...days },
           ExclusiveStartKey,
         }),
       );
@@ -98,6 +114,19 @@ export class DynamoDbStatisticsReader implements StatisticsReader, CounterAudit 
   }
 }
 
+interface RowsOptions extends Pick<QueryCommandInput, 'ConsistentRead'> {
+  /** First and last key of the days wanted, where days are rows. */
+  readonly days?: { readonly ':first': string; readonly ':last': string };
+}
+
+const DAYS_CONDITION = 'pk = :pk AND sk BETWEEN :first AND :last';
+
+const daysOf = ({ firstDay, lastDay }: MonthPart): RowsOptions => ({
+  days: { ':first': `${twoDigits(firstDay)}#`, ':last': `${twoDigits(lastDay)}#~` },
+});
+
+const twoDigits = (day: number): string => String(day).padStart(2, '0');
+
 interface CounterRow {
   readonly value: string;
   readonly counts: readonly (DayCounter & { readonly count: number })[];
@@ -105,16 +134,17 @@ interface CounterRow {
 
 const Count = z.int();
 
-function readRow({ sk, ...attributes }: Record<string, unknown>): CounterRow {
+function readRow({ sk: key, ...attributes }: Record<string, unknown>): CounterRow {
+  const sk = z.string().parse(key);
   const counts = Object.entries(attributes).flatMap(([name, value]) => {
-    const dayCounter = readAttribute(name);
+    const dayCounter = readAttribute(name, sk);
     return dayCounter === undefined ? [] : [{ ...dayCounter, count: Count.parse(value) }];
   });
-  return { value: z.string().parse(sk), counts };
+  return { value: sk.slice(sk.indexOf('#') + 1), counts };
 }
 
 function sumOf({ value, counts }: CounterRow, { month, firstDay, lastDay }: MonthPart): MonthSum {
-  const sums: Partial<Record<Counter, number>> = {};
+  const sums: Partial<Record<Counter | BinCounter, number>> = {};
   for (const { counter, dayOfMonth, count } of counts) {
     if (dayOfMonth < firstDay || dayOfMonth > lastDay) continue;
     sums[counter] = (sums[counter] ?? 0) + count;
@@ -127,7 +157,7 @@ const incrementsOf = (
   { month, dimension }: CounterPartition,
 ): Increment[] =>
   counts.map(({ counter, dayOfMonth, count }) => ({
-    day: `${month}-${String(dayOfMonth).padStart(2, '0')}`,
+    day: `${month}-${twoDigits(dayOfMonth)}`,
     dimension,
     value,
     counter,

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { countable, type CountableCase } from '../../domain/statistics.ts';
+import type { CountableCase } from '../../domain/statistics.ts';
 import { parseHead } from './case-items.ts';
 import { HEAD } from './case-keys.ts';
 
@@ -14,7 +14,7 @@ export function readHeadRecord({ dynamodb }: DynamoDBRecord): CountableCase | un
   try {
     // Lambda gives binary values as text where the SDK has bytes; a head has none.
     const item = unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
-    return countable(parseHead(item).case);
+    return parseHead(item).case;
   } catch {
     return undefined;
   }

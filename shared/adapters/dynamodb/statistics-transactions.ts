@@ -1,7 +1,13 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CountingStep, Increment } from '../../domain/statistics-counting.ts';
 import type { Generation } from '../../ports/statistics.ts';
-import { attributeOf, counterPartition, countedKey, type Key, shardOf } from './statistics-keys.ts';
+import {
+  countedKey,
+  type CounterPlace,
+  counterPlace,
+  type Key,
+  shardOf,
+} from './statistics-keys.ts';
 
 /** Most that one TransactWriteItems may hold. */
 const TRANSACTION_LIMIT = 100;
@@ -52,21 +58,23 @@ class Draft {
     return this.#steps.length === 0;
   }
 
-  /** A case alone always has: with the ten supporting departments that one may have it writes fewer than 50 rows. */
+  /**
+   * A case alone always has. With the ten supporting departments that one may have it writes fewer than 70 rows: old
+   * and new of the headline, its deadline and its times make 22, those of each part at most four.
+   */
   hasRoomFor(step: CountingStep): boolean {
     if (this.isEmpty) return true;
     const rows = new Set(this.#rows.keys());
-    for (const increment of step.increments) rows.add(textOf(this.#keyOf(step, increment)));
+    for (const increment of step.increments) rows.add(textOf(this.#placeOf(step, increment).key));
     return this.#steps.length + 1 + rows.size <= TRANSACTION_LIMIT;
   }
 
   add(step: CountingStep): void {
     this.#steps.push(step);
     for (const increment of step.increments) {
-      const key = this.#keyOf(step, increment);
+      const { key, attribute } = this.#placeOf(step, increment);
       const row = this.#rows.get(textOf(key)) ?? { key, sums: new Map<string, number>() };
       this.#rows.set(textOf(key), row);
-      const attribute = attributeOf(increment.counter, increment.day);
       row.sums.set(attribute, (row.sums.get(attribute) ?? 0) + increment.by);
     }
   }
@@ -113,10 +121,9 @@ class Draft {
     ];
   }
 
-  #keyOf({ caseId }: CountingStep, { day, dimension, value }: Increment): Key {
+  #placeOf({ caseId }: CountingStep, increment: Increment): CounterPlace {
     const { generation, shards } = this.#target;
-    const partition = { month: day.slice(0, 7), dimension, shard: shardOf(caseId, shards) };
-    return { pk: counterPartition(generation, partition), sk: value };
+    return counterPlace(increment, { generation, shard: shardOf(caseId, shards) });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CaseId, JurisdictionId } from '../../domain/case.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Counter } from '../../domain/statistics.ts';
+import type { BinCounter, Counter } from '../../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../../domain/statistics-counting.ts';
 import {
   countedGenerations,
@@ -11,6 +11,7 @@ import {
   withSwitch,
 } from '../../domain/statistics-generations.ts';
 import { dayOfMonth, monthsOf } from '../../domain/statistics-period.ts';
+import { type MonthTimes, monthTimesOf } from '../../domain/statistics-times.ts';
 import type {
   CounterAudit,
   CountingConflict,
@@ -20,6 +21,7 @@ import type {
   StatisticsGenerations,
   StatisticsLedger,
   StatisticsReader,
+  TimesReader,
 } from '../../ports/statistics.ts';
 
 interface Stored {
@@ -30,7 +32,7 @@ interface Stored {
 
 /** Counters that last as long as the process. */
 export class InMemoryStatistics
-  implements StatisticsLedger, StatisticsReader, CounterAudit, StatisticsGenerations
+  implements StatisticsLedger, StatisticsReader, TimesReader, CounterAudit, StatisticsGenerations
 {
   readonly #generations = new Map<JurisdictionId, Generations>();
   readonly #stored = new Map<string, Stored>();
@@ -72,8 +74,7 @@ export class InMemoryStatistics
     dimension,
     period,
   }: Parameters<StatisticsReader['sums']>[0]): Promise<readonly MonthSum[]> {
-    const { inUse } = this.#current(jurisdictionId);
-    const counters = [...this.#of({ jurisdictionId, number: inUse }).counters.values()];
+    const counters = this.#inUse(jurisdictionId);
     const rows = monthsOf(period).flatMap(({ month, firstDay, lastDay }) => {
       const ofMonth = counters.filter((c) => c.dimension === dimension && c.day.startsWith(month));
       return [...Map.groupBy(ofMonth, ({ value }) => value)].map(([value, all]) => ({
@@ -85,6 +86,16 @@ export class InMemoryStatistics
       }));
     });
     return Promise.resolve(rows);
+  }
+
+  times({
+    jurisdictionId,
+    period: { from, to },
+  }: Parameters<TimesReader['times']>[0]): Promise<readonly MonthTimes[]> {
+    const bins = this.#inUse(jurisdictionId).filter(
+      ({ dimension, day }) => dimension === 'times' && day >= from && day <= to,
+    );
+    return Promise.resolve(monthTimesOf(bins));
   }
 
   counters(generation: Generation, month: string): Promise<readonly Increment[]> {
@@ -120,6 +131,11 @@ export class InMemoryStatistics
     return this.#generations.get(jurisdictionId) ?? FIRST_GENERATIONS;
   }
 
+  #inUse(jurisdictionId: JurisdictionId): Increment[] {
+    const { inUse: number } = this.#current(jurisdictionId);
+    return [...this.#of({ jurisdictionId, number }).counters.values()];
+  }
+
   #of(generation: Generation): Stored {
     const key = `${generation.jurisdictionId}#${generation.number}`;
     const stored = this.#stored.get(key) ?? {
@@ -139,7 +155,7 @@ function add(counters: Map<string, Increment>, increment: Increment): void {
 }
 
 function sumByCounter(increments: readonly Increment[]): Partial<Record<Counter, number>> {
-  const sums: Partial<Record<Counter, number>> = {};
+  const sums: Partial<Record<Counter | BinCounter, number>> = {};
   for (const { counter, by } of increments) sums[counter] = (sums[counter] ?? 0) + by;
   return sums;
 }

@@ -1,0 +1,18 @@
+import {
+  type Contribution,
+  type CountableCase,
+  headlineContributions,
+  type StatisticsContext,
+} from './statistics.ts';
+import { dueContributions } from './statistics-due.ts';
+import { timeContributions } from './statistics-times.ts';
+
+/** All that a case counts for, as it is now. The same case always gives the same, for one calendar. */
+export const contributionOf = (
+  current: CountableCase,
+  context: StatisticsContext,
+): Contribution[] => [
+  ...headlineContributions(current, context),
+  ...dueContributions(current, context),
+  ...timeContributions(current, context),
+];
