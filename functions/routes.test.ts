@@ -40,6 +40,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   putDelivery: lead,
   rotateDeliverySecret: lead,
   getHeadline: everybody,
+  getDeadlines: everybody,
+  getTimes: everybody,
   listDepartments: everybody,
   listServices: everybody,
   listAreas: everybody,

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
-import { HeadlineBody, HeadlineQuery } from '../../shared/contracts/statistics.ts';
-import { countable } from '../../shared/domain/statistics.ts';
+import {
+  DeadlinesBody,
+  HeadlineBody,
+  HeadlineQuery,
+  TimesBody,
+} from '../../shared/contracts/statistics.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
+import { DEADLINE_FIGURES } from '../../shared/domain/statistics-deadlines.ts';
 import { FIGURES } from '../../shared/domain/statistics-figures.ts';
-import { BREAKDOWNS } from '../../shared/domain/statistics-rows.ts';
+import { TIME_FIGURES } from '../../shared/domain/statistics-percentiles.ts';
+import { BREAKDOWNS, DEADLINE_BREAKDOWNS } from '../../shared/domain/statistics-rows.ts';
 import type { ApiEvent } from '../../shared/platform/api-request.ts';
 import { createApi } from '../../shared/platform/api-handler.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
+import { createReadTimes } from '../../shared/usecases/read-times.ts';
 import {
   Chance,
   jurisdiction,
@@ -21,11 +29,12 @@ import { statisticsRoutes } from './routes.ts';
 const context = statisticsContext(jurisdiction);
 
 /** The function with counters in memory, asked as API Gateway asks it. The 15th of July 2020 has begun in Vietnam. */
-async function setup() {
+async function setup(path = 'headline') {
   const statistics = new InMemoryStatistics();
   const project = createProjectCases({ ledger: statistics, context });
-  await project(jurisdictionId, randomHistory(new Chance(2), 150).map(countable));
+  await project(jurisdictionId, randomHistory(new Chance(2), 150));
   const clock = { now: () => new Date('2020-07-14T17:30:00.000Z') };
+  const shared = { clock, jurisdiction, context };
   const findStaff = () =>
     Promise.resolve({
       subject: 'quang',
@@ -40,13 +49,15 @@ async function setup() {
       jurisdictionId,
       timeZone: jurisdiction.calendarData.timeZone,
       findStaff,
-      readHeadline: createReadHeadline({ statistics, clock, jurisdiction, context }),
+      readHeadline: createReadHeadline({ statistics, ...shared }),
+      readDeadlines: createReadDeadlines({ statistics, ...shared }),
+      readTimes: createReadTimes({ times: statistics, ...shared }),
     }),
     findStaff,
   });
   return async (queryStringParameters: Record<string, string>) => {
     const event = {
-      routeKey: 'GET /v1/statistics/headline',
+      routeKey: `GET /v1/statistics/${path}`,
       headers: {},
       queryStringParameters,
       requestContext: {
@@ -114,6 +125,81 @@ describe('the headline', () => {
   it('may end today, which in Vietnam begins seven hours before it does in UTC', async () =>
     expect(await (await setup())({ from: '2020-07-15', to: '2020-07-15' })).toMatchObject({
       status: 200,
+    }));
+});
+
+const ALL_DAYS = { from: '2019-12-01', to: '2020-12-31' };
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
+
+describe('the deadlines', () => {
+  it.each([undefined, ...DEADLINE_BREAKDOWNS])(
+    'keep their contract by %s, and their rows add up',
+    async (by) => {
+      const ask = await setup('deadlines');
+      const { status, body } = await ask({ ...ALL_DAYS, ...(by !== undefined && { by }) });
+      expect(status).toBe(200);
+      const { total, rows, definitions, today } = DeadlinesBody.parse(body);
+      expect(today).toBe('2020-07-15');
+      expect(Object.keys(definitions)).toEqual([...DEADLINE_FIGURES]);
+      expect(definitions.due).toMatchObject({ glossary: 'docs/glossary.md#due' });
+      const { due, doneOnTime, doneLate, openWithin, openOverdue } = total.counts;
+      expect(due).toBeGreaterThan(5);
+      expect(doneOnTime + doneLate + openWithin + openOverdue).toBe(due);
+      expect(total.onTimeRate.denominator).toBe(due - openWithin);
+      expect([total.breachRate.denominator, total.extensionRate.denominator]).toEqual([due, due]);
+      for (const name of Object.keys(by === undefined ? {} : total.counts)) {
+        const counter = name as keyof typeof total.counts;
+        expect(sumOf(rows.map(({ counts }) => counts[counter])), counter).toBe(
+          total.counts[counter],
+        );
+      }
+      expect(rows.every(({ parts }) => (parts !== undefined) === (by === 'department'))).toBe(true);
+    },
+  );
+
+  it.each([
+    [{ from: '2020-03-02', to: '2020-03-01' }, 422, 'PERIOD_REVERSED'],
+    [{ from: '2009-01-01', to: '2020-01-01' }, 422, 'PERIOD_TOO_LONG'],
+    [{ from: '2027-12-31', to: '2028-01-01' }, 422, 'CALENDAR_NOT_COVERED'],
+    [{ ...WINTER, by: 'channel' }, 400, 'REQUEST_INVALID'],
+  ])('of %j are refused: %i %s', async (query, status, code) =>
+    expect(await (await setup('deadlines'))(query)).toMatchObject({ status, body: { code } }),
+  );
+});
+
+describe('the times', () => {
+  it.each([undefined, ...DEADLINE_BREAKDOWNS])(
+    'keep their contract by %s, and their cases add up',
+    async (by) => {
+      const ask = await setup('times');
+      const { status, body } = await ask({ ...WINTER, ...(by !== undefined && { by }) });
+      expect(status).toBe(200);
+      const { total, rows, definitions } = TimesBody.parse(body);
+      expect(Object.keys(definitions)).toEqual([...TIME_FIGURES]);
+      for (const measure of by === undefined ? [] : TIME_FIGURES) {
+        expect(sumOf(rows.map((row) => row[measure].cases))).toBe(total[measure].cases);
+      }
+      const { cases, p50, p90, p95 } = total.handOff;
+      expect(cases).toBeGreaterThan(5);
+      const percentiles = [p50, p90, p95].map(Number);
+      expect(percentiles).toEqual(percentiles.toSorted((a, b) => a - b));
+    },
+  );
+
+  it('of nobody are none', async () => {
+    const { body } = await (await setup('times'))({ from: '2019-01-01', to: '2019-01-01' });
+    expect(TimesBody.parse(body).total.resolution).toEqual({
+      cases: 0,
+      p50: null,
+      p90: null,
+      p95: null,
+    });
+  });
+
+  it('of days to come are refused', async () =>
+    expect(await (await setup('times'))({ from: '2020-07-01', to: '2020-07-16' })).toMatchObject({
+      status: 422,
+      body: { code: 'PERIOD_IN_FUTURE' },
     }));
 });
 

@@ -1,5 +1,12 @@
 import type { Route } from '../../shared/contracts/route.ts';
-import { HeadlineBody, HeadlineQuery } from '../../shared/contracts/statistics.ts';
+import {
+  DeadlinesBody,
+  DeadlinesQuery,
+  HeadlineBody,
+  HeadlineQuery,
+  TimesBody,
+  TimesQuery,
+} from '../../shared/contracts/statistics.ts';
 
 /** What managers read: one row an endpoint. */
 export const statisticsRoutes = [
@@ -12,6 +19,28 @@ export const statisticsRoutes = [
     summary: 'Cases received, forwarded, answered and judged in any period of whole days',
     query: HeadlineQuery,
     success: { status: 200, schema: HeadlineBody },
+    problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'getDeadlines',
+    method: 'GET',
+    path: '/v1/statistics/deadlines',
+    scope: '1022/statistics',
+    permission: 'getDeadlines',
+    summary: 'Answers on time, late, open and overdue by the day on which they are due',
+    query: DeadlinesQuery,
+    success: { status: 200, schema: DeadlinesBody },
+    problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'getTimes',
+    method: 'GET',
+    path: '/v1/statistics/times',
+    scope: '1022/statistics',
+    permission: 'getTimes',
+    summary: 'Percentiles of the time to hand-off and, in working time, to the answer',
+    query: TimesQuery,
+    success: { status: 200, schema: TimesBody },
     problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
   },
 ] as const satisfies readonly Route[];

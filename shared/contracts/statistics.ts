@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../domain/case.ts';
 import { CASE_COUNTERS, LocalDay } from '../domain/statistics.ts';
+import { DEADLINE_FIGURES } from '../domain/statistics-deadlines.ts';
 import { FIGURES } from '../domain/statistics-figures.ts';
-import { BREAKDOWNS } from '../domain/statistics-rows.ts';
+import { TIME_FIGURES } from '../domain/statistics-percentiles.ts';
+import { BREAKDOWNS, DEADLINE_BREAKDOWNS } from '../domain/statistics-rows.ts';
 
 /** Whole days in the jurisdiction's zone; both belong to the period. */
 export const HeadlineQuery = z.strictObject({
@@ -74,4 +76,104 @@ export const HeadlineBody = z.strictObject({
       supporting: count.optional(),
     }),
   ),
+});
+
+/** Days to come may be asked for: they show what is ahead. */
+export const DeadlinesQuery = z.strictObject({
+  from: LocalDay,
+  to: LocalDay,
+  by: z.enum(DEADLINE_BREAKDOWNS).optional(),
+});
+
+const DefinitionBody = z.strictObject({
+  vi: z.string(),
+  en: z.string(),
+  /** Where it is defined with an example. */
+  glossary: z.string(),
+});
+
+/** Each case in one of four; `openOverdue` by whole days. */
+const buckets = {
+  doneOnTime: count,
+  doneLate: count,
+  openWithin: count,
+  openOverdue: count,
+};
+
+const DeadlineFiguresBody = z.strictObject({
+  counts: z.strictObject({
+    due: count,
+    ...buckets,
+    paused: count,
+    missed: count,
+    extended: count,
+    ended: count,
+  }),
+  onTimeRate: ShareBody,
+  extensionRate: ShareBody,
+  breachRate: ShareBody,
+  onTimeRankable: z.boolean(),
+});
+
+/** Every row of a table by department, service or month. */
+const row = {
+  /** Code of the department or service, or `2020-03`; null for cases that have none. */
+  value: z.string().nullable(),
+  name: z.string(),
+  nameEn: z.string(),
+};
+
+const answered = {
+  period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
+  by: z.enum(DEADLINE_BREAKDOWNS).nullable(),
+  /** When the counters were read. Changes of cases reach them within seconds. */
+  asOf: Instant,
+};
+
+export const DeadlinesBody = z.strictObject({
+  ...answered,
+  /** The local day of asking. */
+  today: LocalDay,
+  definitions: z.record(z.enum(DEADLINE_FIGURES), DefinitionBody),
+  minimumRankingSample: count,
+  total: DeadlineFiguresBody,
+  /** In the order of the catalogue, empty ones too; they add up to the total. Empty without `by`. */
+  rows: z.array(
+    DeadlineFiguresBody.extend({
+      ...row,
+      /** By department only: parts in support of another. Has no total: a case may have several. */
+      parts: z.strictObject(buckets).optional(),
+    }),
+  ),
+});
+
+/** Whole days that have begun. */
+export const TimesQuery = z.strictObject({
+  from: LocalDay,
+  to: LocalDay,
+  by: z.enum(DEADLINE_BREAKDOWNS).optional(),
+});
+
+/** Minutes, at most 2 % off, not rounded; null without a case. */
+const PercentilesBody = z.strictObject({
+  /** How many cases the percentiles are of. */
+  cases: count,
+  p50: z.number().nullable(),
+  p90: z.number().nullable(),
+  p95: z.number().nullable(),
+});
+
+const TimeFiguresBody = z.strictObject({
+  /** Round the clock. */
+  handOff: PercentilesBody,
+  /** Working time. */
+  resolution: PercentilesBody,
+});
+
+export const TimesBody = z.strictObject({
+  ...answered,
+  definitions: z.record(z.enum(TIME_FIGURES), DefinitionBody),
+  total: TimeFiguresBody,
+  /** In the order of the catalogue, empty ones too. Their cases add up to the total's. Empty without `by`. */
+  rows: z.array(TimeFiguresBody.extend(row)),
 });

@@ -6,7 +6,6 @@ import { InMemoryStatistics } from '../adapters/memory/in-memory-statistics.ts';
 import { createProjectCases } from '../usecases/project-cases.ts';
 import { createReadHeadline } from '../usecases/read-headline.ts';
 import { MIN_RANKING_SAMPLE, type Share } from './satisfaction.ts';
-import { countable } from './statistics.ts';
 import { statisticsContext } from './statistics-context.ts';
 import { FIGURES } from './statistics-figures.ts';
 import { BREAKDOWNS } from './statistics-rows.ts';
@@ -55,7 +54,7 @@ async function marchByDepartment() {
   const jurisdictionId = example[0]!.jurisdictionId;
   const context = statisticsContext(jurisdiction);
   const statistics = new InMemoryStatistics();
-  await createProjectCases({ ledger: statistics, context })(jurisdictionId, example.map(countable));
+  await createProjectCases({ ledger: statistics, context })(jurisdictionId, example);
   const clock = { now: () => new Date(day('06-01')) };
   const headline = await createReadHeadline({ statistics, clock, jurisdiction, context })({
     jurisdictionId,

@@ -1,0 +1,29 @@
+import {
+  DEADLINE_DEFINITIONS,
+  type Definition,
+  TIME_DEFINITIONS,
+} from '../../shared/domain/statistics-definitions.ts';
+import { FIGURES } from '../../shared/domain/statistics-figures.ts';
+
+/** Every figure has a heading of its name there. */
+const GLOSSARY = 'docs/glossary.md';
+
+const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
+
+export const headlineDefinitions = Object.fromEntries(
+  FIGURES.map((figure) => [figure, headingOf(figure)]),
+) as Record<(typeof FIGURES)[number], string>;
+
+const withHeadings = <Figure extends string>(
+  definitions: Readonly<Record<Figure, Definition>>,
+): Record<Figure, Definition & { readonly glossary: string }> =>
+  // Object.fromEntries forgets the keys, which are those of the definitions.
+  Object.fromEntries(
+    Object.entries<Definition>(definitions).map(([figure, definition]) => [
+      figure,
+      { ...definition, glossary: headingOf(figure) },
+    ]),
+  ) as Record<Figure, Definition & { readonly glossary: string }>;
+
+export const deadlineDefinitions = withHeadings(DEADLINE_DEFINITIONS);
+export const timeDefinitions = withHeadings(TIME_DEFINITIONS);
