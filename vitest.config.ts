@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Real parts take time to start on a small machine: dynoxide, the local host, Chromium. */
 const REAL_PARTS_MS = 120_000;
 
+const ORACLES = 'shared/**/*.oracle.test.ts';
+
 const project = (name: string, include: string[], options: object = {}) => ({
   extends: true as const,
   test: { name, include, ...options },
@@ -14,17 +16,27 @@ export default defineConfig({
     env: { TZ: 'America/New_York' },
     testTimeout: 30_000,
     projects: [
-      project('unit', [
-        'shared/**/*.test.ts',
-        'functions/**/*.test.ts',
-        'events/**/*.test.ts',
-        'scripts/**/*.test.ts',
-      ]),
+      project(
+        'unit',
+        [
+          'shared/**/*.test.ts',
+          'functions/**/*.test.ts',
+          'events/**/*.test.ts',
+          'scripts/**/*.test.ts',
+        ],
+        { exclude: [ORACLES] },
+      ),
+      // Walks minutes, in a process for each time zone: too slow for the quick check.
+      project('oracle', [ORACLES]),
       project('local', ['local/**/*.test.ts'], {
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
       }),
       project('contract', ['test/contract/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+      }),
+      project('simulation', ['test/simulation/**/*.test.ts'], {
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
       }),

@@ -76,11 +76,12 @@ describe('supportingTarget', () => {
 });
 
 describe('shareUsedAt', () => {
-  const running = (startAt: string, end: string, unit: TargetUnit, pause?: string) => {
-    const [from, until] = (pause ?? '').split(' to ').map(local);
-    const pauses = pause === undefined ? [] : [{ from: from!, until: until! }];
-    return { startAt: local(startAt), dueAt: local(end), unit, pauses };
-  };
+  const running = (startAt: string, end: string, unit: TargetUnit) => ({
+    startAt: local(startAt),
+    dueAt: local(end),
+    unit,
+    pauses: [],
+  });
 
   it('counts four fifths of the working time', () =>
     // 47.5 working hours, of which 38: 7.5 on Monday, 24 to Thursday, 6.5 on Friday.
@@ -93,20 +94,12 @@ describe('shareUsedAt', () => {
       shareUsedAt(calendar, running('2020-03-07 22:00', '2020-03-08 03:00', 'hours'), 0.8),
     ).toEqual(onTime('2020-03-08 02:00')));
 
-  it('does not count what was paused', () =>
-    // 20 hours, moved by 8 hours of waiting: a fifth of 20 is left at 13:00 on the last day.
-    expect(
-      shareUsedAt(
-        calendar,
-        running(
-          '2020-03-09 07:30',
-          '2020-03-12 11:30',
-          'workingHours',
-          '2020-03-09 17:00 to 2020-03-10 17:00',
-        ),
-        0.8,
-      ),
-    ).toEqual(onTime('2020-03-11 17:00')));
+  it('does not count what was paused', () => {
+    // 20 hours, moved by 8 hours of waiting: a fifth of 20 is left at 17:00 on the day before.
+    const clock = running('2020-03-09 07:30', '2020-03-12 11:30', 'workingHours');
+    const pauses = [{ from: local('2020-03-09 17:00'), until: local('2020-03-10 17:00') }];
+    expect(shareUsedAt(calendar, { ...clock, pauses }, 0.8)).toEqual(onTime('2020-03-11 17:00'));
+  });
 
   it('is the deadline itself when all of it is used', () =>
     expect(
