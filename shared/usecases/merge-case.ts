@@ -8,17 +8,18 @@ type Input = Omit<ChangeCaseInput, 'command'> & { readonly into: CaseId };
 type MergeRefused = ChangeCaseError | { readonly code: 'MERGE_TARGET_NOT_FOUND' };
 export type MergeCase = (input: Input) => Promise<Result<Case, MergeRefused>>;
 
-/** Closes a case as the duplicate of another, which must exist and not be a duplicate itself. */
+/**
+ * Closes a case as the duplicate of another, which must exist and not be a duplicate itself. Storing checks that, in one
+ * transaction with the merge; asked before, it would deny a repeated request whose target has moved on since.
+ */
 export const createMergeCase =
   ({ cases, changeCase }: { cases: CaseRepository; changeCase: ChangeCase }): MergeCase =>
   async ({ into, ...input }) => {
-    const refusal = await refusalOf(into, input, cases);
-    if (!refusal.ok) return refusal;
     const merged = await changeCase({ ...input, command: { action: 'merge', into } });
     if (merged.ok || merged.error.code !== 'VERSION_CONFLICT') return merged;
-    // The case itself changed, or its target was merged in the very same moment.
-    const now = await refusalOf(into, input, cases);
-    return now.ok ? merged : now;
+    // The case itself changed, or its target is not one.
+    const target = await refusalOf(into, input, cases);
+    return target.ok ? merged : target;
   };
 
 async function refusalOf(
