@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aPart, aRound } from '../../test/support/case-builder.ts';
 import { jurisdiction } from '../../test/support/random-cases.ts';
-import { headlineContributions } from './statistics.ts';
+import { Contribution, headlineContributions } from './statistics.ts';
 import { statisticsContext } from './statistics-context.ts';
 
 const context = statisticsContext(jurisdiction);
@@ -116,3 +116,15 @@ describe('what a case counts for', () => {
     });
   });
 });
+
+it('what was counted in a dimension of an earlier release is not taken back from anywhere', () =>
+  expect(
+    Contribution.parse({
+      day: '2020-03-05',
+      counters: ['received'],
+      cells: [
+        ['total', 'all'],
+        ['class', '-'],
+      ],
+    }),
+  ).toEqual({ day: '2020-03-05', counters: ['received'], cells: [['class', '-']] }));

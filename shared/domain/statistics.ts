@@ -76,6 +76,9 @@ export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
 export const DIMENSIONS = [...COUNT_DIMENSIONS, 'times'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+const isDimension = (name: string): name is Dimension =>
+  (DIMENSIONS as readonly string[]).includes(name);
+
 /** The value of a case that has none: without it the values of a dimension would not add up to the total. */
 export const NONE = '-';
 
@@ -86,7 +89,12 @@ export type Cell = readonly [Dimension, string];
 export const Contribution = z.strictObject({
   day: LocalDay,
   counters: z.array(z.union([z.enum(COUNTERS), BinCounter])),
-  cells: z.array(z.tuple([z.enum(DIMENSIONS), z.string()])),
+  // A dimension that is not counted any more is left as it was: nobody reads its rows.
+  cells: z
+    .array(z.tuple([z.string(), z.string()]))
+    .transform((cells) =>
+      cells.filter((cell): cell is [Dimension, string] => isDimension(cell[0])),
+    ),
 });
 export interface Contribution {
   readonly day: LocalDay;

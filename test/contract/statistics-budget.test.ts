@@ -73,6 +73,28 @@ function aCaseOfTheMorning(number: number, chance: Chance): Case {
   });
 }
 
+/** Logged with its service and place, routed, accepted, answered and judged within a month. */
+function aUsualLife(): Case[] {
+  const logged = {
+    caseId: caseIdNumber(1),
+    class: 'field_report',
+    serviceCode: 'road-damage',
+    areaCode: '25966',
+    receivedAt: '2020-06-02T02:00:00.000Z',
+  };
+  const forwardedAt = '2020-06-02T02:03:00.000Z';
+  const answerDueAt = '2020-06-09T10:00:00.000Z';
+  const routed = { ...logged, status: 'routed', forwardedAt, answerDueAt, lead: 'TA' };
+  const round = (judgement: 'satisfied' | null) => [aRound('2020-06-04T02:00:00.000Z', judgement)];
+  return [
+    logged,
+    routed,
+    { ...routed, status: 'in_progress' },
+    { ...routed, status: 'answered', rounds: round(null) },
+    { ...routed, status: 'closed', closeReason: 'judged', rounds: round('satisfied') },
+  ].map((differing, index) => aCase({ ...differing, version: index + 1 }));
+}
+
 const daysAfter = (at: string, days: number): string =>
   new Date(Date.parse(at) + days * DAY_MS).toISOString();
 
@@ -177,6 +199,22 @@ describe('counting', () => {
     expect(together).toBeLessThanOrEqual(12);
     // A repeated delivery only reads.
     expect(again).toBeLessThanOrEqual(1.1);
+  });
+
+  it('of the changes of a usual life costs what each changes', async () => {
+    const { ports, used } = await aMeteredTable();
+    const { project } = statisticsOver(ports);
+    const costs: number[] = [];
+    for (const version of aUsualLife()) {
+      used.reset();
+      await project([version]);
+      costs.push(used.units());
+    }
+    const [logged, routed, accepted, answered, judged] = costs;
+    // Routing leaves the row of the desk for that of the lead, and the hand-off is measured.
+    expect([logged, routed]).toEqual([14, 18]);
+    // Nothing is counted of an acceptance but its version; a judgement changes no time.
+    expect([accepted, answered, judged]).toEqual([4, 16, 14]);
   });
 
   it('a morning of the stream costs less, for its cases share the rows of the day and of their usual leads', async () => {
