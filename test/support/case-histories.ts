@@ -188,7 +188,7 @@ const anyStep = ({ action, actor }: Wish, current: Case): Step => ({
 });
 
 /** How often each is wanted: what moves the case on more often than what ends it or leaves it where it is. */
-const weights: Record<CaseAction, number> = {
+export const weights: Readonly<Record<CaseAction, number>> = {
   classify: 2,
   route: 8,
   return: 3,

@@ -141,11 +141,12 @@ const happened = (current: Case | undefined, happening: Happening): Case =>
     version: (current?.version ?? 0) + 1,
   });
 
-const AGENT: Actor = { id: 'lan', role: 'agent', department: null };
+export const AGENT: Actor = { id: 'lan', role: 'agent', department: null };
 const SUPERVISOR: Actor = { id: 'minh', role: 'supervisor', department: null };
 const MANAGER: Actor = { id: 'quang', role: 'manager', department: null };
 
-const actorsOf = (current: Case): Actor[] => [
+/** Everybody who may have something to do with the case, whatever its status. */
+export const actorsOf = (current: Case): Actor[] => [
   AGENT,
   SUPERVISOR,
   MANAGER,
@@ -173,6 +174,15 @@ const onward: readonly CaseAction[] = [
 
 function aCommand(chance: Chance, current: Case, cases: readonly Case[]): Command {
   const action = chance.onceIn(5) ? chance.oneOf(CASE_ACTIONS) : chance.oneOf(onward);
+  return commandFor(action, chance, { current, cases });
+}
+
+/** What somebody who wants this might say with it; some of it is not allowed. */
+export function commandFor(
+  action: CaseAction,
+  chance: Chance,
+  { current, cases }: { readonly current: Case; readonly cases: readonly Case[] },
+): Command {
   const open = current.parts.flatMap(({ status, department }) =>
     status === 'open' ? [department] : [],
   );

@@ -27,9 +27,9 @@ export class InMemoryCaseRepository implements CaseRepository {
     return structuredClone([...this.#kept.values()]);
   }
 
-  async find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
-    const kept = await this.dossier(jurisdictionId, caseId);
-    return kept === undefined ? undefined : storedOf(kept);
+  find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
+    const kept = this.#kept.get(keyOf({ jurisdictionId, caseId }));
+    return Promise.resolve(kept === undefined ? undefined : storedOf(kept));
   }
 
   create(change: NewCase): Promise<Result<Case, CaseExists>> {
@@ -67,12 +67,13 @@ export class InMemoryCaseRepository implements CaseRepository {
     return Promise.resolve(dossier);
   }
 
-  async eventAt(
+  eventAt(
     jurisdictionId: JurisdictionId,
     caseId: CaseId,
     version: number,
   ): Promise<CaseEvent | undefined> {
-    return (await this.dossier(jurisdictionId, caseId))?.events[version - 1]?.event;
+    const kept = this.#kept.get(keyOf({ jurisdictionId, caseId }));
+    return Promise.resolve(structuredClone(kept?.events[version - 1]?.event));
   }
 
   /** For the wake queue that shares the store. */
