@@ -103,6 +103,9 @@ const ScheduledEvent = z.strictObject({
   detail: z.strictObject({}),
 });
 
-it.each(['close-unjudged', 'sweep-deadlines', 'reconcile-statistics'])('holds a tick of the clock for %s', (id) => {
-  expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
-});
+it.each(['close-unjudged', 'sweep-deadlines', 'reconcile-statistics'])(
+  'holds a tick of the clock for %s',
+  (id) => {
+    expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
+  },
+);

@@ -4,6 +4,7 @@ import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-reposit
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
+import { DynamoDbWakeQueue } from '../shared/adapters/dynamodb/wake-queue.ts';
 import { DynamoDbWorklists } from '../shared/adapters/dynamodb/worklists.ts';
 import { KmsCaseKeys } from '../shared/adapters/kms/case-keys.ts';
 import { SecretFingerprints } from '../shared/adapters/secrets-manager/fingerprints.ts';
@@ -41,6 +42,7 @@ export const casePorts = (env: CaseEnv) => {
     worklists: new DynamoDbWorklists(documentClient, table),
     finder: new DynamoDbCaseFinder(documentClient, table),
     reminders: new DynamoDbReminders(documentClient, table),
+    wakes: new DynamoDbWakeQueue(documentClient, table),
     keys: new KmsCaseKeys(env.DATA_KEY_ID),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
     clock,
@@ -50,12 +52,8 @@ export const casePorts = (env: CaseEnv) => {
 };
 
 export const caseUseCases = (ports: ReturnType<typeof casePorts>) => ({
-  changeCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
-    createChangeCase({ ...ports, jurisdiction }),
-  ),
-  readCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
-    createReadCase({ ...ports, jurisdiction }),
-  ),
+  changeCase: byJurisdictionNow(ports, createChangeCase),
+  readCase: byJurisdictionNow(ports, createReadCase),
 });
 
 export const staffFinder = (env: {

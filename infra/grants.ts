@@ -31,6 +31,8 @@ const CHANGE_CASES = [
   'dynamodb:DeleteItem',
 ] as const;
 const FIND_STAFF = ['dynamodb:GetItem'] as const;
+/** Whoever counts working time asks for the calendar that holds. */
+const FIND_CALENDAR = ['dynamodb:GetItem'] as const;
 const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
 const DECRYPT = ['kms:Decrypt'] as const;
 /** Each case gets a data key of its own when it is logged. */
@@ -81,6 +83,7 @@ export const functionGrants: Grants = {
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/tracking': QUERY,
     'data-key': DECRYPT,
+    directory: FIND_CALENDAR,
     pepper: READ_SECRET,
   },
   statistics: {
@@ -114,12 +117,14 @@ export const functionGrants: Grants = {
   'close-unjudged': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
+    directory: FIND_CALENDAR,
     pepper: READ_SECRET,
   },
   'sweep-deadlines': {
     // The update queues a case for its next instant.
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/due': QUERY,
+    directory: FIND_CALENDAR,
     pepper: READ_SECRET,
   },
   'reconcile-statistics': {

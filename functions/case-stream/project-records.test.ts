@@ -17,7 +17,14 @@ const history = randomHistory(new Chance(1022), 200);
 
 /** A record as Lambda gives it for the row that the repository writes. */
 const recordOf = (next: Case, SequenceNumber: string): DynamoDBRecord => {
-  const change = { current: undefined, next, event: { hash: 'h' }, sealedText: null, atRiskAt: {} };
+  const change = {
+    current: undefined,
+    next,
+    event: { hash: 'h' },
+    sealedText: null,
+    wakeAt: null,
+    atRiskAt: {},
+  };
   // The head needs nothing of the event but its hash.
   const item = headItem(change as never, jurisdiction);
   const image = marshall(item, { removeUndefinedValues: true }) as Record<string, never>;

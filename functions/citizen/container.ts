@@ -1,5 +1,6 @@
 import { DynamoDbDetailAttempts } from '../../shared/adapters/dynamodb/detail-attempts.ts';
 import { CitizenEnv, readEnv } from '../../shared/platform/env.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProveOwner } from '../../shared/usecases/prove-owner.ts';
 import { createFindTracked, createTrackCase } from '../../shared/usecases/track-case.ts';
 import { casePorts, caseUseCases, documentClient } from '../container.ts';
@@ -7,7 +8,7 @@ import { casePorts, caseUseCases, documentClient } from '../container.ts';
 export const citizenContainer = () => {
   const env = readEnv(CitizenEnv);
   const ports = casePorts(env);
-  const trackCase = createTrackCase(ports);
+  const trackCase = byJurisdictionNow(ports, createTrackCase);
   const attempts = new DynamoDbDetailAttempts(documentClient, env.CASES_TABLE_NAME);
   return {
     changeCase: caseUseCases(ports).changeCase,

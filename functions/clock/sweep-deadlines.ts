@@ -1,17 +1,18 @@
 import type { Context } from 'aws-lambda';
-import { DynamoDbWakeQueue } from '../../shared/adapters/dynamodb/wake-queue.ts';
 import { readEnv, SweepDeadlinesEnv } from '../../shared/platform/env.ts';
 import { log } from '../../shared/platform/logger.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createSweepDeadlines } from '../../shared/usecases/sweep-deadlines.ts';
-import { casePorts, caseUseCases, documentClient } from '../container.ts';
+import { casePorts, caseUseCases } from '../container.ts';
 
-const env = readEnv(SweepDeadlinesEnv);
-const ports = casePorts(env);
-const sweepDeadlines = createSweepDeadlines({
-  ...ports,
-  wakes: new DynamoDbWakeQueue(documentClient, { tableName: env.CASES_TABLE_NAME }),
-  changeCase: caseUseCases(ports).changeCase,
-});
+const ports = casePorts(readEnv(SweepDeadlinesEnv));
+const sweepDeadlines = byJurisdictionNow(
+  {
+    ...ports,
+    changeCase: caseUseCases(ports).changeCase,
+  },
+  createSweepDeadlines,
+);
 
 /** A page of 100 cases takes a second or two; what is left waits for the next minute. */
 const RESERVE_MS = 10_000;

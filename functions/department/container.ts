@@ -6,6 +6,7 @@ import { createReadDelivery } from '../../shared/usecases/read-delivery.ts';
 import { createRotateDeliverySecret } from '../../shared/usecases/rotate-delivery-secret.ts';
 import { createSetDelivery } from '../../shared/usecases/set-delivery.ts';
 import { createListReminders } from '../../shared/usecases/list-reminders.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
 import { casePorts, caseUseCases, documentClient, staffFinder } from '../container.ts';
 
@@ -25,7 +26,7 @@ export const departmentContainer = () => {
     rotateDeliverySecret: createRotateDeliverySecret(delivery),
     jurisdictionId: ports.jurisdictionId,
     findStaff: staffFinder(env),
-    listWorklist: createListWorklist(ports),
+    listWorklist: byJurisdictionNow(ports, createListWorklist),
     listReminders: createListReminders(ports),
   };
 };

@@ -17,13 +17,11 @@ export const deskContainer = () => {
     jurisdictionId: ports.jurisdictionId,
     jurisdiction: ports.jurisdiction,
     findStaff: staffFinder(env),
-    logCase: byJurisdictionNow(ports.jurisdictionNow, (jurisdiction) =>
-      createLogCase({ ...ports, jurisdiction }),
-    ),
+    logCase: byJurisdictionNow(ports, createLogCase),
     mergeCase: createMergeCase({ ...ports, ...shared }),
     searchCases: createSearchCases(ports),
-    listWorklist: createListWorklist(ports),
-    listUrgent: createListUrgent(ports),
+    listWorklist: byJurisdictionNow(ports, createListWorklist),
+    listUrgent: byJurisdictionNow(ports, createListUrgent),
     listReminders: createListReminders(ports),
   };
 };

@@ -67,7 +67,7 @@ export class ApiStack extends Stack {
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
       directory: make('directory', { ...common, ...cases, ...directory }),
-      citizen: make('citizen', { ...common, ...cases, ...keys }),
+      citizen: make('citizen', { ...common, ...cases, ...directory, ...keys }),
       reference: make('reference', {
         ...common,
         ISSUER_URL: props.identity.pool.userPoolProviderUrl,

@@ -132,23 +132,20 @@ export class EventsStack extends Stack {
       JURISDICTION_ID: stage.jurisdictionId,
       CASES_TABLE_NAME: data.cases.tableName,
     };
+    const deciding = {
+      DIRECTORY_TABLE_NAME: data.directory.tableName,
+      DATA_KEY_ID: data.dataKey.keyArn,
+      PEPPER_SECRET_ID: data.pepper.secretArn,
+    };
     this.schedule(
       'close-unjudged',
       Schedule.rate(Duration.hours(1)),
-      this.make('close-unjudged', {
-        ...common,
-        DATA_KEY_ID: data.dataKey.keyArn,
-        PEPPER_SECRET_ID: data.pepper.secretArn,
-      }),
+      this.make('close-unjudged', { ...common, ...deciding }),
     );
     this.schedule(
       'sweep-deadlines',
       Schedule.rate(Duration.minutes(1)),
-      this.make('sweep-deadlines', {
-        ...common,
-        DATA_KEY_ID: data.dataKey.keyArn,
-        PEPPER_SECRET_ID: data.pepper.secretArn,
-      }),
+      this.make('sweep-deadlines', { ...common, ...deciding }),
     );
     this.schedule(
       'reconcile-statistics',

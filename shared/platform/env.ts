@@ -24,7 +24,7 @@ const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
 
 export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
-export const CitizenEnv = Common.extend({ ...cases, ...keys });
+export const CitizenEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const StatisticsEnv = Common.extend({ ...statistics, ...directory });
 /** Cases are only read: which of them a calendar would move. */
 export const DirectoryEnv = Common.extend({ ...directory, ...cases });
@@ -36,8 +36,8 @@ export const ReferenceEnv = Common.extend({
 export const ProjectStatisticsEnv = Common.extend({ ...statistics });
 export const PublishEnv = Common.extend({ ...deliveries });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
-export const CloseUnjudgedEnv = Common.extend({ ...cases, ...keys });
-export const SweepDeadlinesEnv = CloseUnjudgedEnv;
+export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */

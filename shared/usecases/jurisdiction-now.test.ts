@@ -92,9 +92,9 @@ describe('a use case by the jurisdiction of the moment', () => {
   it('is made anew for a new calendar, and only then', async () => {
     const { jurisdictionNow, publish, pass } = setup();
     let made = 0;
-    const lastYear = byJurisdictionNow(jurisdictionNow, ({ calendar }) => {
+    const lastYear = byJurisdictionNow({ jurisdiction, jurisdictionNow }, (ports) => {
       made += 1;
-      return (added: number) => Promise.resolve(calendar().lastYear + added);
+      return (added: number) => Promise.resolve(ports.jurisdiction.calendar().lastYear + added);
     });
     expect([await lastYear(0), await lastYear(1)]).toEqual([2027, 2028]);
     await publish(1);

@@ -40,16 +40,23 @@ export function createJurisdictionNow(ports: JurisdictionPorts): JurisdictionNow
 }
 
 /** A use case, built for the jurisdiction of the moment in which it is called: one call is decided by one calendar. */
-export function byJurisdictionNow<Input extends unknown[], Output>(
-  jurisdictionNow: JurisdictionNow,
-  make: (jurisdiction: Jurisdiction) => (...input: Input) => Promise<Output>,
+export function byJurisdictionNow<Ports extends Dated, Input extends unknown[], Output>(
+  ports: Ports,
+  create: (ports: Ports) => (...input: Input) => Promise<Output>,
 ): (...input: Input) => Promise<Output> {
-  let made: { readonly of: Jurisdiction; readonly useCase: ReturnType<typeof make> } | undefined;
+  let made: { readonly of: Jurisdiction; readonly useCase: ReturnType<typeof create> } | undefined;
   return async (...input) => {
-    const jurisdiction = await jurisdictionNow();
-    if (made?.of !== jurisdiction) made = { of: jurisdiction, useCase: make(jurisdiction) };
+    const jurisdiction = await ports.jurisdictionNow();
+    if (made?.of !== jurisdiction) {
+      made = { of: jurisdiction, useCase: create({ ...ports, jurisdiction }) };
+    }
     return made.useCase(...input);
   };
+}
+
+interface Dated {
+  readonly jurisdiction: Jurisdiction;
+  readonly jurisdictionNow: JurisdictionNow;
 }
 
 /** The jurisdiction with the calendar of one publication; 0 is the bundled one. */
