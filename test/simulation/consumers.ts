@@ -82,7 +82,7 @@ export class Consumers {
     const batch = stream.slice(from, from + 1 + chance.below(LARGEST_BATCH));
     const result = await this.#publish(batch.map(({ published }) => published));
     const taken = result.ok ? batch.length : result.error.at;
-    if (!chance.onceIn(5)) this.#published += taken;
+    if (!chance.onceIn(5)) this.#published = Math.max(this.#published, from + taken);
   }
 
   /** Takes all, or all before one that it refuses. */

@@ -33,6 +33,8 @@ export interface Told {
   caseId: CaseId | undefined;
   /** What the events that it made are known by, whichever try made them; undefined before it got so far. */
   mark: string | undefined;
+  /** How often it was sent, answered or not. */
+  sent: number;
   readonly answers: Answer[];
   /** It had been done, and was refused all the same. */
   wasDenied: boolean;
@@ -153,7 +155,7 @@ export class SimulatedHotline {
   /** A client tries until it is answered; now and then it sends once more than it would have had to. */
   async #ask(request: Request): Promise<void> {
     const { caseId } = request;
-    const told: Told = { request, caseId, mark: undefined, answers: [], wasDenied: false };
+    const told: Told = { request, caseId, mark: undefined, sent: 0, answers: [], wasDenied: false };
     this.told.push(told);
     for (let tries = 0; tries < TRIES && told.answers.length === 0; tries += 1) {
       await this.#send(told);
@@ -168,6 +170,7 @@ export class SimulatedHotline {
   }
 
   async #send(told: Told): Promise<void> {
+    told.sent += 1;
     await this.#serve(told, async () => {
       const answer = await told.request.send();
       told.answers.push(answer);

@@ -76,19 +76,18 @@ function ofRequests({ stream, told }: SimulatedHotline): string[] {
   const asked = Map.groupBy(told, ({ mark }) => mark ?? '');
   return told.flatMap((one) => {
     const { name, isRepeatable } = one.request;
-    const times = countOf(done, one);
+    const times = done.get(one.mark ?? '')?.length ?? 0;
     const holds = {
       'acknowledged and not there': times > 0 || !isAcknowledged(one),
-      // Who only says what is to be, not of which version, may ask for the same twice.
-      [`done ${times} times`]: times <= (isRepeatable ? 1 : countOf(asked, one)),
+      // Without a version, what comes again after somebody undid it is a new wish as far as anybody can tell.
+      [`done ${times} times`]: times <= (isRepeatable ? 1 : sum(asked.get(one.mark ?? ''))),
       'refused though it had been done': !one.wasDenied,
     };
     return broken(holds).map((breach) => `${name}: ${breach}`);
   });
 }
 
-const countOf = (groups: ReadonlyMap<string, readonly unknown[]>, { mark = '' }: Told): number =>
-  groups.get(mark)?.length ?? 0;
+const sum = (asked: readonly Told[] = []): number => asked.reduce((n, { sent }) => n + sent, 0);
 const isAcknowledged = ({ answers }: Told): boolean => answers.some(({ ok }) => ok);
 
 /** Each department has each event that concerns it, and got them in the order in which they happened. */
