@@ -100,6 +100,7 @@ export const functionGrants: Grants = {
   reference: {},
   'project-statistics': {
     statistics: PROJECT,
+    directory: FIND_CALENDAR,
     'cases-stream': READ_STREAM,
     'project-statistics-failures': SEND,
   },
@@ -131,6 +132,7 @@ export const functionGrants: Grants = {
     // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the
     // counters that nobody reads any more.
     cases: ['dynamodb:Scan'],
+    directory: FIND_CALENDAR,
     statistics: [...PROJECT, 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchWriteItem'],
   },
 };

@@ -11,12 +11,13 @@ import type { InvocationResult } from '../local/types.ts';
  */
 const USAGE =
   'npm run statistics -- reconcile|rebuild [--dir .local]\n' +
-  'npm run statistics -- reconcile|rebuild --cases <table> --statistics <table> [--jurisdiction binh-duong]';
+  'npm run statistics -- reconcile|rebuild --cases <table> --directory <table> --statistics <table> [--jurisdiction binh-duong]';
 
 const { values, positionals } = parseArgs({
   options: {
     dir: { type: 'string', default: DEFAULT_DIR },
     cases: { type: 'string' },
+    directory: { type: 'string' },
     statistics: { type: 'string' },
     jurisdiction: { type: 'string', default: 'binh-duong' },
   },
@@ -26,11 +27,14 @@ const [command] = positionals;
 
 try {
   if (command !== 'reconcile' && command !== 'rebuild') throw new Error(USAGE);
-  const { cases, statistics } = values;
+  const { cases, directory, statistics } = values;
+  const named = [cases, directory, statistics].filter((table) => table !== undefined);
+  // Whoever names a table means no host of this machine.
+  if (named.length > 0 && named.length < 3) throw new Error(USAGE);
   const report =
-    cases === undefined || statistics === undefined
+    cases === undefined || directory === undefined || statistics === undefined
       ? await askHost(command)
-      : await runHere(command, { cases, statistics });
+      : await runHere(command, { cases, directory, statistics });
   console.log(JSON.stringify(report, null, 2));
   if (report.drift !== undefined && report.drift > 0) process.exitCode = 1;
 } catch (error) {
@@ -58,11 +62,12 @@ async function askHost(name: string): Promise<Report> {
 
 async function runHere(
   name: 'reconcile' | 'rebuild',
-  tables: { readonly cases: string; readonly statistics: string },
+  tables: { readonly cases: string; readonly directory: string; readonly statistics: string },
 ): Promise<Report> {
   const { jurisdictionId, reconcileStatistics, rebuildStatistics } = reconcileContainer({
     JURISDICTION_ID: values.jurisdiction,
     CASES_TABLE_NAME: tables.cases,
+    DIRECTORY_TABLE_NAME: tables.directory,
     STATISTICS_TABLE_NAME: tables.statistics,
   });
   const showProgress = (cases: number) => process.stderr.write(`\r${cases} cases `);

@@ -6,34 +6,39 @@ import { DynamoDbStatisticsLedger } from '../../shared/adapters/dynamodb/statist
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { coveredDays } from '../../shared/domain/statistics-period.ts';
-import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 import { readEnv, ReconcileEnv } from '../../shared/platform/env.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
 import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
+import { datedJurisdiction } from '../dated-jurisdiction.ts';
 
 /** What holds the counters against the cases. Without an argument it takes the tables of the function's environment. */
 export const reconcileContainer = (env: z.infer<typeof ReconcileEnv> = readEnv(ReconcileEnv)) => {
-  const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
   const client = createDocumentClient();
+  const dated = datedJurisdiction(client, env);
   const table = { client, tableName: env.STATISTICS_TABLE_NAME };
   const cases = new DynamoDbCaseLister(client, env.CASES_TABLE_NAME);
   const ledger = new DynamoDbStatisticsLedger(table);
-  const context = statisticsContext(jurisdiction);
   return {
-    jurisdictionId,
-    reconcileStatistics: createReconcileStatistics({
-      cases,
-      ledger,
-      context,
-      audit: new DynamoDbStatisticsReader(table),
-      projectCases: createProjectCases({ ledger, context }),
-      span: coveredDays(jurisdiction.calendarData.coveredYears),
+    jurisdictionId: dated.jurisdictionId,
+    reconcileStatistics: byJurisdictionNow(dated, ({ jurisdiction }) => {
+      const context = statisticsContext(jurisdiction);
+      return createReconcileStatistics({
+        cases,
+        ledger,
+        context,
+        audit: new DynamoDbStatisticsReader(table),
+        projectCases: createProjectCases({ ledger, context }),
+        span: coveredDays(jurisdiction.calendarData.coveredYears),
+      });
     }),
-    rebuildStatistics: createRebuildStatistics({
-      cases,
-      generations: new DynamoDbStatisticsGenerations(table),
-      countCases: createCountCases({ ledger, context }),
-    }),
+    rebuildStatistics: byJurisdictionNow(dated, ({ jurisdiction }) =>
+      createRebuildStatistics({
+        cases,
+        generations: new DynamoDbStatisticsGenerations(table),
+        countCases: createCountCases({ ledger, context: statisticsContext(jurisdiction) }),
+      }),
+    ),
   };
 };

@@ -88,6 +88,7 @@ export class EventsStack extends Stack {
       consumer: this.make('project-statistics', {
         JURISDICTION_ID: stage.jurisdictionId,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
+        DIRECTORY_TABLE_NAME: data.directory.tableName,
       }),
       table: data.cases,
       failures: this.projectFailures.queue,
@@ -153,6 +154,7 @@ export class EventsStack extends Stack {
       Schedule.cron({ hour: '18', minute: '30' }),
       this.make('reconcile-statistics', {
         ...common,
+        DIRECTORY_TABLE_NAME: data.directory.tableName,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
     );

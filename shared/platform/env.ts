@@ -33,12 +33,12 @@ export const ReferenceEnv = Common.extend({
   ISSUER_URL: z.url(),
   DOCS_CLIENT_ID: z.string().min(1),
 });
-export const ProjectStatisticsEnv = Common.extend({ ...statistics });
+export const ProjectStatisticsEnv = Common.extend({ ...statistics, ...directory });
 export const PublishEnv = Common.extend({ ...deliveries });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
-export const ReconcileEnv = Common.extend({ ...cases, ...statistics });
+export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...directory });
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */
 export const readEnv = <S extends z.ZodType>(schema: S): z.infer<S> => {

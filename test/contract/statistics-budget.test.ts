@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { type Case, CHANNELS } from '../../shared/domain/case.ts';
-import { proposeRoute } from '../../shared/domain/routing.ts';
 import { type CountingStep, countingStep } from '../../shared/domain/statistics-counting.ts';
 import { aCase, aRound } from '../support/case-builder.ts';
 import { meter } from '../support/consumed-capacity.ts';
@@ -48,28 +47,6 @@ function aForwardedCase(number: number, chance: Chance): Case {
     extensions: chance.below(2),
     rounds: [aRound(receivedAt, chance.oneOf(['satisfied', 'acceptable', 'unsatisfied', null]))],
     closeReason: 'judged',
-  });
-}
-
-/** Sent where its service and place send it. */
-function aCaseOfTheMorning(number: number, chance: Chance): Case {
-  const receivedAt = new Date(MONTH_START + 8 * DAY_MS + chance.below(DAY_MS / 6)).toISOString();
-  const service = chance.oneOf(services.filter(({ lead }) => lead !== '@hotline'));
-  const areaCode = chance.oneOf(areas);
-  const route = proposeRoute({ service, areaCode }, jurisdiction);
-  return aCase({
-    ...aForwardedCase(number, chance),
-    class: service.class,
-    serviceCode: service.code,
-    areaCode,
-    receivedAt,
-    clockStartedAt: receivedAt,
-    forwardedAt: receivedAt,
-    answerDueAt: daysAfter(receivedAt, 7),
-    lead: route.decided && route.to !== 'desk' ? route.lead : null,
-    rounds: [],
-    status: 'routed',
-    closeReason: null,
   });
 }
 
@@ -195,7 +172,7 @@ describe('counting', () => {
     const again = used.units() / 26;
     // Alone: its note and six rows, two units each for the transaction, and the reads before it.
     expect(alone).toBeLessThanOrEqual(16);
-    // Of a whole month, as a rebuild brings them: each has the row of its times to itself.
+    // Each has the row of its times to itself, and one transaction holds no more than 100 rows.
     expect(together).toBeLessThanOrEqual(12);
     // A repeated delivery only reads.
     expect(again).toBeLessThanOrEqual(1.1);
@@ -215,13 +192,5 @@ describe('counting', () => {
     expect([logged, routed]).toEqual([14, 18]);
     // Nothing is counted of an acceptance but its version; a judgement changes no time.
     expect([accepted, answered, judged]).toEqual([4, 16, 14]);
-  });
-
-  it('a morning of the stream costs less, for its cases share the rows of the day and of their usual leads', async () => {
-    const { ports, used } = await aMeteredTable();
-    const { project } = statisticsOver(ports);
-    const chance = new Chance(100);
-    await project(Array.from({ length: 100 }, (_, number) => aCaseOfTheMorning(number, chance)));
-    expect(used.units() / 100).toBeLessThanOrEqual(10);
   });
 });
