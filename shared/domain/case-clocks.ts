@@ -1,4 +1,4 @@
-import type { Case, ClockKind, Part } from './case.ts';
+import type { Case, ClockKind, Part, WaitingTime } from './case.ts';
 import type { DepartmentCode } from './department.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { dueAt, type RunningClock, supportingTarget } from './sla.ts';
@@ -76,12 +76,18 @@ function silence(current: Case, { sla, calendar }: Jurisdiction): readonly CaseC
 const askerOf = ({ statusBeforeWaiting, lead }: Case): DepartmentCode | null =>
   statusBeforeWaiting === 'received' ? null : lead;
 
-const since = ({ clockStartedAt, waiting }: Case) => ({
-  startAt: new Date(clockStartedAt),
-  pauses: waiting.flatMap(({ from, until }) =>
-    until === null ? [] : [{ from: new Date(from), until: new Date(until) }],
+const since = (current: Case) => ({
+  startAt: new Date(current.clockStartedAt),
+  pauses: current.waiting.flatMap((time) =>
+    time.until !== null && hasResumed(current, time)
+      ? [{ from: new Date(time.from), until: new Date(time.until) }]
+      : [],
   ),
 });
+
+/** A wait that lasts, or that only the closing ended, moved no deadline. */
+export const hasResumed = ({ status, closedAt }: Case, { until }: WaitingTime): boolean =>
+  until !== null && (status !== 'closed' || until !== closedAt);
 
 const serviceOf = ({ serviceCode }: Case, { services }: Jurisdiction) =>
   serviceCode === null ? undefined : services.get(serviceCode);

@@ -4,6 +4,7 @@ import { after, agent, logged } from '../../test/support/case-story.ts';
 import type { Case } from './case.ts';
 import { clockReadings } from './clock-readings.ts';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const officer = anActor('officer', 'TA');
 const received = logged({ at: '2020-03-05 09:00' });
@@ -120,5 +121,87 @@ describe('the clocks of a case', () => {
       { kind: 'answer', department: null, state: 'on_track', usedMs: 32_580_000 },
       { kind: 'part', department: 'SXD' },
     ]);
+  });
+
+  it('stopped before the citizen was asked do not count the wait', () => {
+    const asked = after(inProgress, 'ask-citizen', {
+      by: officer,
+      at: '2020-03-06 16:00',
+      with: {},
+    });
+    expect(one(asked, '2020-03-09 08:30', 'hand_off')).toMatchObject({
+      state: 'met',
+      usedMs: 2 * MINUTE,
+      pausedMs: 0,
+    });
+  });
+
+  it('of a case that ends while it waits are not late by the time that was waited', () => {
+    const asked = after(inProgress, 'ask-citizen', {
+      by: officer,
+      at: '2020-03-06 16:00',
+      with: {},
+    });
+    const closed = after(asked, 'withdraw', { by: agent, at: '2020-03-20 17:00', with: {} });
+    expect(one(closed, '2020-04-01 09:00', 'answer')).toMatchObject({
+      state: 'met',
+      usedMs: 13.5 * HOUR,
+      leftMs: 17 * HOUR,
+      // An hour on Friday, and ten days.
+      pausedMs: 81 * HOUR,
+      stoppedAt: at('2020-03-20 17:00'),
+    });
+  });
+
+  it('of a part that is given while the case waits are not late either', () => {
+    const asked = after(inProgress, 'ask-citizen', {
+      by: officer,
+      at: '2020-03-06 16:00',
+      with: {},
+    });
+    const step = { by: anActor('officer', 'SXD'), at: '2020-03-10 08:00', with: {} };
+    const given = after(asked, 'answer-part', step);
+    const resumed = after(given, 'resume', { by: agent, at: '2020-03-11 08:00', with: {} });
+    for (const current of [given, resumed]) {
+      expect(one(current, '2020-03-11 09:00', 'part')).toMatchObject({
+        state: 'met',
+        usedMs: 13.5 * HOUR,
+        leftMs: 9 * HOUR,
+        pausedMs: 9.5 * HOUR,
+      });
+    }
+  });
+
+  it('show the first hand-off, whoever has the case now', () => {
+    const again = after(inProgress, 'route', {
+      by: agent,
+      at: '2020-03-06 10:00',
+      with: { lead: 'SGTVT', supporting: [] },
+    });
+    expect(one(again, '2020-03-06 11:00', 'hand_off')).toMatchObject({
+      state: 'met',
+      stoppedAt: at('2020-03-05 09:02'),
+    });
+  });
+
+  it('run anew at the desk for a case that was answered there and reopened', () => {
+    const answered = after(received, 'answer', { by: agent, at: '2020-03-05 09:03', with: {} });
+    const rated = after(answered, 'rate', {
+      by: agent,
+      at: '2020-03-05 10:00',
+      with: { round: 1, judgement: 'unsatisfied' },
+    });
+    expect(one(rated, '2020-03-05 11:00', 'hand_off')?.state).toBe('met');
+    const reopened = after(rated, 'reopen', { by: agent, at: '2020-03-06 10:00', with: {} });
+    expect(one(reopened, '2020-03-06 10:03', 'hand_off')).toMatchObject({
+      state: 'on_track',
+      stoppedAt: null,
+      usedMs: 3 * MINUTE,
+    });
+    const withdrawn = after(reopened, 'withdraw', { by: agent, at: '2020-03-06 10:07', with: {} });
+    expect(one(withdrawn, '2020-03-06 11:00', 'hand_off')).toMatchObject({
+      state: 'late',
+      stoppedAt: at('2020-03-06 10:07'),
+    });
   });
 });

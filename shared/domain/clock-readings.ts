@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from './business-calendar.ts';
-import { type Case, type Instant, latestRound, type Part } from './case.ts';
-import { answer, type CaseClock, handOff, part, runningClocks } from './case-clocks.ts';
+import { type Case, type Instant, latestRound, type Part, type WaitingTime } from './case.ts';
+import { answer, type CaseClock, handOff, hasResumed, part, runningClocks } from './case-clocks.ts';
 import { atRiskOf } from './escalation.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { type Pause, timeBetween, timePaused } from './sla.ts';
@@ -36,7 +36,6 @@ export function clockReadings(
   jurisdiction: Jurisdiction,
 ): readonly ClockReading[] {
   const running = runningClocks(current, jurisdiction);
-  const waitsSince = waitingSince(current);
   const all = [
     handOff(current, jurisdiction),
     ...answer(current, jurisdiction),
@@ -47,9 +46,9 @@ export function clockReadings(
   ];
   return all.flatMap((clock) => {
     const stoppedAt = stopOf(clock, current);
-    const until = stoppedAt ?? (clock.kind === 'silence' ? null : waitsSince) ?? at;
-    const paused = stoppedAt === null && waitsSince !== null && clock.kind !== 'silence';
-    return readingOf({ clock, current, stoppedAt, until, paused, at }, jurisdiction) ?? [];
+    const waits = clock.kind === 'silence' ? null : waitOf(current, stoppedAt, at);
+    const until = waits?.from ?? stoppedAt ?? at;
+    return readingOf({ clock, current, stoppedAt, until, waits, at }, jurisdiction) ?? [];
   });
 }
 
@@ -59,7 +58,8 @@ interface Question {
   readonly stoppedAt: Date | null;
   /** Until when it has run. */
   readonly until: Date;
-  readonly paused: boolean;
+  /** The wait for the citizen in which it stands still, or stood when it stopped. */
+  readonly waits: Pause | null;
   readonly at: Date;
 }
 
@@ -91,17 +91,17 @@ function timesOf(question: Question, jurisdiction: Jurisdiction) {
   const ran = spentOrLeft(calendar, clock.unit, { from: clock.startAt, until });
   const leftMs = spentOrLeft(calendar, clock.unit, { from: until, until: clock.dueAt });
   const pausedMs = pausedOf(question, jurisdiction);
-  const endedMs = pausedOf({ ...question, paused: false }, jurisdiction);
+  const endedMs = pausedOf({ ...question, waits: null }, jurisdiction);
   if (ran === null || leftMs === null || pausedMs === undefined || endedMs === undefined)
     return undefined;
   return { usedMs: Math.max(0, ran - endedMs), leftMs, pausedMs };
 }
 
-/** The pauses that have ended, and the one that lasts. */
-function pausedOf({ clock, until, paused, at }: Question, { calendar }: Jurisdiction) {
+/** The pauses that ended while it ran, and the one that lasts. */
+function pausedOf({ clock, until, waits }: Question, { calendar }: Jurisdiction) {
   const hours = calendar(clock.department ?? undefined);
-  const lasting: readonly Pause[] = paused && until < at ? [{ from: until, until: at }] : [];
-  const pauses = [...clock.pauses, ...lasting];
+  const ended = clock.pauses.filter(({ from }) => from < until);
+  const pauses = waits !== null && waits.from < waits.until ? [...ended, waits] : ended;
   const time = timePaused(hours, { ...clock, pauses });
   return time.ok ? time.value : undefined;
 }
@@ -116,17 +116,27 @@ export function spentOrLeft(
   return time.ok ? time.value : null;
 }
 
-function stateOf({ clock, stoppedAt, paused, at }: Question, atRiskAt: Date | null): ClockState {
-  if (stoppedAt !== null) return stoppedAt <= clock.dueAt ? 'met' : 'late';
-  if (paused) return 'paused';
+function stateOf(question: Question, atRiskAt: Date | null): ClockState {
+  const { clock, stoppedAt, until, waits, at } = question;
+  if (stoppedAt !== null) return until <= clock.dueAt ? 'met' : 'late';
+  if (waits !== null) return 'paused';
   if (at > clock.dueAt) return 'missed';
   return atRiskAt !== null && at >= atRiskAt ? 'at_risk' : 'on_track';
 }
 
-const waitingSince = ({ status, waiting }: Case): Date | null => {
-  const last = status === 'awaiting_citizen' ? waiting.at(-1) : undefined;
-  return last === undefined ? null : new Date(last.from);
-};
+/** In such a wait a case can be closed, and a part be given; the deadline has not been moved by it. */
+function waitOf(current: Case, stoppedAt: Date | null, at: Date): Pause | null {
+  const until = stoppedAt ?? at;
+  const wait = current.waiting.find((time) =>
+    hasResumed(current, time)
+      ? stoppedAt !== null && isWithin(stoppedAt, time)
+      : stoppedAt === null || new Date(time.from) < stoppedAt,
+  );
+  return wait === undefined ? null : { from: new Date(wait.from), until };
+}
+
+const isWithin = (at: Date, { from, until }: WaitingTime): boolean =>
+  new Date(from) < at && until !== null && at < new Date(until);
 
 function stopOf(clock: CaseClock, current: Case): Date | null {
   const stoppedAt = {
@@ -138,14 +148,21 @@ function stopOf(clock: CaseClock, current: Case): Date | null {
   return stoppedAt === null ? null : new Date(stoppedAt);
 }
 
-/** With departments, or answered at the desk. */
-const handedOffAt = (current: Case): Instant | null =>
-  current.lead === null ? (latestRound(current)?.answeredAt ?? current.closedAt) : current.routedAt;
+/** With departments, or answered at the desk. Routed once more later, the case had been handed off all the same. */
+function handedOffAt(current: Case, { startAt }: CaseClock): Instant | null {
+  const { status, statusBeforeWaiting, lead, forwardedAt, routedAt } = current;
+  if (status === 'received' || statusBeforeWaiting === 'received') return null;
+  if (lead === null) return answeredAt(current);
+  return forwardedAt !== null && new Date(forwardedAt) >= startAt ? forwardedAt : routedAt;
+}
 
-const answeredAt = (current: Case): Instant | null =>
-  current.status === 'answered' || current.status === 'closed'
-    ? (latestRound(current)?.answeredAt ?? current.closedAt)
-    : null;
+/** An answer from before a reopening stopped the clock of its own round only. */
+function answeredAt(current: Case): Instant | null {
+  const { status, clockStartedAt, closedAt } = current;
+  if (status !== 'answered' && status !== 'closed') return null;
+  const given = latestRound(current)?.answeredAt;
+  return given !== undefined && given >= clockStartedAt ? given : closedAt;
+}
 
 const partGivenAt = ({ parts, closedAt }: Case, { department }: CaseClock): Instant | null =>
   parts.find((one: Part) => one.department === department)?.answeredAt ?? closedAt;
