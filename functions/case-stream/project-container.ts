@@ -5,7 +5,7 @@ import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { ProjectStatisticsEnv, readEnv } from '../../shared/platform/env.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
-import { datedJurisdiction } from '../dated-jurisdiction.ts';
+import { datedJurisdiction } from '../jurisdiction-container.ts';
 
 export const projectContainer = () => {
   const env = readEnv(ProjectStatisticsEnv);

@@ -11,7 +11,7 @@ import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
 import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
-import { datedJurisdiction } from '../dated-jurisdiction.ts';
+import { datedJurisdiction } from '../jurisdiction-container.ts';
 
 /** What holds the counters against the cases. Without an argument it takes the tables of the function's environment. */
 export const reconcileContainer = (env: z.infer<typeof ReconcileEnv> = readEnv(ReconcileEnv)) => {

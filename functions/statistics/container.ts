@@ -8,7 +8,7 @@ import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
 import { documentClient, staffFinder } from '../container.ts';
-import { datedJurisdiction } from '../dated-jurisdiction.ts';
+import { datedJurisdiction } from '../jurisdiction-container.ts';
 
 export const statisticsContainer = () => {
   const env = readEnv(StatisticsEnv);
