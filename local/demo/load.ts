@@ -29,7 +29,7 @@ function threadsUntil(now: Date): readonly Thread[] {
   return planned.flatMap((one): Thread[] => {
     const steps = stepsOf(one, jurisdiction, SEED);
     // A date promised in the calendar of another year may fall on a day off in this one.
-    if (steps.some(({ action }) => action === 'extend')) return [];
+    if (steps.some(({ action, body }) => action === 'extend' || 'committedAt' in body)) return [];
     const moved = steps.map((step) => ({ ...step, at: new Date(step.at.getTime() + weeks) }));
     const done = moved.filter(({ at }: Step) => at < now);
     return [{ planned: one, steps: done, state: undefined }];

@@ -106,14 +106,26 @@ class Story {
       this.#do('resume', officer, { text: 'Người dân đã bổ sung vị trí.' });
     } else if (event < 0.25) {
       this.#work(60);
-      this.#do('report-progress', officer, { text: 'Đã cử cán bộ kiểm tra hiện trường.' });
+      this.#report(officer);
     } else if (event < 0.3) {
-      const { receivedAt, service } = this.#planned;
-      const due = must(dueAt(this.#calendar, receivedAt, service.target));
+      const due = this.#due();
+      // A deadline that has passed is not extended any more.
+      if (this.#now > due) return this.#report(officer);
       const later = must(closingOfNthWorkingDay(this.#calendar, due, 3));
       const text = 'Cần phối hợp với đơn vị thi công.';
       this.#do('extend', officer, { answerDueAt: later.toISOString(), text });
     }
+  }
+
+  #report(officer: string): void {
+    const promised = must(closingOfNthWorkingDay(this.#calendar, this.#now, 3));
+    const late = this.#now > this.#due() ? { committedAt: promised.toISOString() } : {};
+    this.#do('report-progress', officer, { text: 'Đã cử cán bộ kiểm tra hiện trường.', ...late });
+  }
+
+  #due(): Date {
+    const { receivedAt, service } = this.#planned;
+    return must(dueAt(this.#calendar, receivedAt, service.target));
   }
 
   #rate(judgement: string): void {
