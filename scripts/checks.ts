@@ -60,6 +60,7 @@ const slow: readonly Check[] = [
   { name: 'openapi', command: [node, 'scripts/openapi.ts', '--check'] },
   { name: 'openapi lint', command: [bin('redocly'), 'lint', 'docs/openapi.json'] },
   { name: 'lifecycle document', command: [node, 'scripts/lifecycle-doc.ts', '--check'] },
+  { name: 'clocks document', command: [node, 'scripts/clocks-doc.ts', '--check'] },
   { name: 'bundles', command: [node, 'infra/bundle.ts'] },
   { name: 'synth and nag', command: [node, 'infra/app.ts'] },
   { name: 'calendar oracle', command: vitest('oracle') },

@@ -30,7 +30,7 @@ export const pauseScenarios: readonly Scenario[] = [
       ],
       [
         '2026-03-07 09:00',
-        look,
+        look('thứ Bảy', 'Saturday'),
         'answer TA due 2026-03-10 17:00: used 13:30, left 17:00, paused 1:00',
         'silence TA due 2026-03-20 17:00: used 1:00, left 80:00',
       ],
@@ -81,7 +81,7 @@ export const pauseScenarios: readonly Scenario[] = [
       ],
       [
         '2026-02-17 09:00',
-        look,
+        look('mùng Một Tết', 'the first day of Tết'),
         'answer TA due 2026-02-23 17:00: used 21:30, left 9:00, paused 1:00',
         'silence TA due 2026-03-06 17:00: used 1:00, left 80:00',
       ],

@@ -51,8 +51,12 @@ export const written = ({ at: when, deed, clocks, news }: Happening): readonly s
   ...news,
 ];
 
+/** The lines of a scenario in the same form, as they were written by hand. */
+export const expected = ({ timeline }: Scenario): readonly (readonly string[])[] =>
+  timeline.map(([when, deed, ...stands]) => [when, wordsOf(deed), ...stands]);
+
 /** What happens, in the words by which the hand-written line and the code's are compared. */
-export function wordsOf(deed: Deed): string {
+function wordsOf(deed: Deed): string {
   if (deed.do === 'log') return `log ${deed.serviceCode}`;
   if (deed.do === 'time') return deed.what;
   if (deed.do === 'look') return 'look';

@@ -17,8 +17,8 @@ export type Deed =
       /** The code with which it is refused; null when it is done. */
       readonly refused: string | null;
     }
-  /** Nothing happens; somebody looks at the clocks. */
-  | { readonly do: 'look' }
+  /** Nothing happens; somebody looks at the clocks, on such a day or at such an hour. */
+  | { readonly do: 'look'; readonly on: Named }
   /** Comes by itself. `what` is written by hand, in the form of `wordsOf` in play.ts. */
   | { readonly do: 'time'; readonly what: string };
 
@@ -46,7 +46,10 @@ export const named = (name: string, nameEn: string): Named => ({ name, nameEn })
 /** An agent logs a call about something in Lái Thiêu, Thuận An. */
 export const log = (serviceCode = 'street-light'): Deed => ({ do: 'log', serviceCode });
 
-export const look: Deed = { do: 'look' };
+export const look = (name: string, nameEn: string): Deed => ({
+  do: 'look',
+  on: named(name, nameEn),
+});
 
 export const time = (what: string): Deed => ({ do: 'time', what });
 

@@ -21,8 +21,16 @@ export const workingTimeScenarios: readonly Scenario[] = [
         // 0:45 until lunch, 4:00 in the afternoon, 3:15 from 7:30 of the next day.
         'answer BIWASE due 2026-03-03 10:45: used 0:02, left 7:58',
       ],
-      ['2026-03-02 11:30', look, 'answer BIWASE due 2026-03-03 10:45: used 0:45, left 7:15'],
-      ['2026-03-02 12:15', look, 'answer BIWASE due 2026-03-03 10:45: used 0:45, left 7:15'],
+      [
+        '2026-03-02 11:30',
+        look('bắt đầu nghỉ trưa', 'lunch begins'),
+        'answer BIWASE due 2026-03-03 10:45: used 0:45, left 7:15',
+      ],
+      [
+        '2026-03-02 12:15',
+        look('đang nghỉ trưa', 'at lunch'),
+        'answer BIWASE due 2026-03-03 10:45: used 0:45, left 7:15',
+      ],
       [
         '2026-03-02 13:10',
         officerOf('BIWASE').does('accept', {}),
@@ -55,7 +63,11 @@ export const workingTimeScenarios: readonly Scenario[] = [
         'hand_off due 2026-03-06 16:55: used 0:02, left 0:03',
         'answer TA due 2026-03-11 17:00: used 0:02, left 24:08',
       ],
-      ['2026-03-07 09:00', look, 'answer TA due 2026-03-11 17:00: used 0:10, left 24:00'],
+      [
+        '2026-03-07 09:00',
+        look('thứ Bảy', 'Saturday'),
+        'answer TA due 2026-03-11 17:00: used 0:10, left 24:00',
+      ],
       [
         '2026-03-09 08:00',
         officerOf('TA').does('accept', {}),
@@ -131,7 +143,11 @@ export const workingTimeScenarios: readonly Scenario[] = [
         officerOf('BIWASE').does('accept', {}),
         'answer BIWASE due 2026-02-23 15:00: used 0:30, left 7:30',
       ],
-      ['2026-02-17 10:00', look, 'answer BIWASE due 2026-02-23 15:00: used 2:00, left 6:00'],
+      [
+        '2026-02-17 10:00',
+        look('mùng Một Tết', 'the first day of Tết'),
+        'answer BIWASE due 2026-02-23 15:00: used 2:00, left 6:00',
+      ],
       [
         '2026-02-23 13:24',
         time('answer BIWASE at_risk: level 0, officer at once'),
@@ -164,7 +180,11 @@ export const workingTimeScenarios: readonly Scenario[] = [
         officerOf('TA').does('accept', {}),
         'answer TA due 2026-08-25 17:00: used 6:00, left 23:30',
       ],
-      ['2026-08-22 12:00', look, 'answer TA due 2026-08-25 17:00: used 9:30, left 20:00'],
+      [
+        '2026-08-22 12:00',
+        look('thứ Bảy làm bù, nghỉ trưa', 'the make-up Saturday, at lunch'),
+        'answer TA due 2026-08-25 17:00: used 9:30, left 20:00',
+      ],
       [
         // A fifth of 29:30 is 5:54.
         '2026-08-25 09:36',
@@ -197,7 +217,11 @@ export const workingTimeScenarios: readonly Scenario[] = [
         officerOf('TA').does('accept', {}),
         'answer TA due 2026-09-07 17:00: used 2:30, left 27:00',
       ],
-      ['2026-08-31 09:00', look, 'answer TA due 2026-09-07 17:00: used 5:30, left 24:00'],
+      [
+        '2026-08-31 09:00',
+        look('thứ Hai nghỉ hoán đổi', 'the Monday off in exchange'),
+        'answer TA due 2026-09-07 17:00: used 5:30, left 24:00',
+      ],
       [
         '2026-09-07 09:36',
         time('answer TA at_risk: level 0, officer at once'),
