@@ -7,7 +7,8 @@ import type { TrackedCase } from '../../shared/usecases/track-case.ts';
 /** State and answer: nothing about a person. */
 export function statusView(tracked: TrackedCase, { services, departments }: Jurisdiction) {
   const { case: current, question } = tracked;
-  const { trackingCode, status, serviceCode, lead, receivedAt, answerDueAt, extensions } = current;
+  const { trackingCode, status, serviceCode, lead, receivedAt } = current;
+  const { answerDueAt, extensions, committedAt } = current;
   return {
     trackingCode,
     status,
@@ -17,6 +18,7 @@ export function statusView(tracked: TrackedCase, { services, departments }: Juri
     receivedAt,
     answerDueAt,
     extensions,
+    committedAt,
     question,
     answer: answerView(tracked),
   };

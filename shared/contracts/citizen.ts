@@ -17,8 +17,12 @@ export const CaseStatusBody = z.strictObject({
   /** The lead department. */
   department: Named.nullable(),
   receivedAt: Instant,
+  /** The deadline in force: an extension moves it, a committed date does not. Null before a department has the case. */
   answerDueAt: Instant.nullable(),
+  /** How often it was extended. */
   extensions: z.int(),
+  /** The date that the department committed itself to when the deadline had passed. */
+  committedAt: Instant.nullable(),
   /** What the citizen was asked; null unless the case waits for them. */
   question: z.string().nullable(),
   /** The latest answer. */
