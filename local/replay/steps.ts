@@ -110,7 +110,10 @@ class Story {
     } else if (event < 0.3) {
       const due = this.#due();
       // A deadline that has passed is not extended any more.
-      if (this.#now > due) return this.#report(officer);
+      if (this.#now > due) {
+        this.#report(officer);
+        return;
+      }
       const later = must(closingOfNthWorkingDay(this.#calendar, due, 3));
       const text = 'Cần phối hợp với đơn vị thi công.';
       this.#do('extend', officer, { answerDueAt: later.toISOString(), text });
