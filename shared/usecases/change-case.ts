@@ -43,8 +43,11 @@ export interface ChangeCasePorts {
   readonly jurisdiction: Jurisdiction;
 }
 
-/** A change that met another one is decided anew this often, unless it was made for another version. */
-const TRIES = 3;
+/**
+ * A change that met another one is decided anew this often, unless it was made for another version. A sweep that is late
+ * climbs every rung of a case at once, and whoever works on it then is not to be sent away for that.
+ */
+const TRIES = 16;
 
 /**
  * The one way in which a case changes after it was logged. Safe to retry: the same request on the same version gives

@@ -34,9 +34,9 @@ beforeEach(async () => {
   ports = inDynamoDb(dynoxide.client, { tableName });
 });
 
-function sweeper({ cases, wakes } = ports) {
-  const clock = { now: () => new Date(at(now)) };
-  const changeCase = createChangeCase({
+const clock = { now: () => new Date(at(now)) };
+const changing = (cases: CasePorts['cases']) =>
+  createChangeCase({
     cases,
     keys: new InMemoryCaseKeys(),
     fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
@@ -44,6 +44,9 @@ function sweeper({ cases, wakes } = ports) {
     digest,
     jurisdiction,
   });
+
+function sweeper({ cases, wakes } = ports) {
+  const changeCase = changing(cases);
   const sweep = createSweepDeadlines({ wakes, cases, changeCase, clock, jurisdiction });
   return (mayGoOn = () => true) => sweep(jurisdictionId, mayGoOn);
 }
@@ -151,15 +154,8 @@ describe('the sweep', () => {
   it('meets nobody who read the case before it: time passing is no change', async () => {
     const { current } = await aRoutedStory(ports.cases, { number: 1, parts: [] });
     await sweepAt('2020-03-12 17:00');
-    const clock = { now: () => new Date(at('2020-03-12 17:05')) };
-    const changeCase = createChangeCase({
-      cases: ports.cases,
-      keys: new InMemoryCaseKeys(),
-      fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
-      clock,
-      digest,
-      jurisdiction,
-    });
+    now = '2020-03-12 17:05';
+    const changeCase = changing(ports.cases);
     const accept = {
       jurisdictionId,
       caseId: current.caseId,
@@ -172,6 +168,32 @@ describe('the sweep', () => {
     expect(await changeCase(accept)).toMatchObject({ ok: true, value: { version: 5 } });
     const other = { ...accept, command: { action: 'note' }, text: 'Muộn', by: agent } as const;
     expect(await changeCase(other)).toMatchObject({ error: { code: 'VERSION_CONFLICT' } });
+  });
+
+  it('meets nobody who works on a case while a late sweep climbs all its rungs', async () => {
+    const { current } = await StoredStory.begin(ports.cases, { number: 1 });
+    now = '2020-03-09 17:00';
+    const { caseId, version } = current;
+    let climbing: Promise<unknown> | undefined;
+    const { cases } = ports;
+    // The sweep begins once the case was read for the change, and both go on together.
+    const racing = {
+      find: async (...ref: Parameters<typeof cases.find>) => {
+        const found = await cases.find(...ref);
+        climbing ??= sweeper()();
+        return found;
+      },
+      create: cases.create.bind(cases),
+      save: cases.save.bind(cases),
+      dossier: cases.dossier.bind(cases),
+      eventAt: cases.eventAt.bind(cases),
+    };
+    const note = { command: { action: 'note' }, text: 'Đã gọi lại', by: agent } as const;
+    const change = changing(racing);
+    const noted = await change({ jurisdictionId, caseId, expectedVersion: version, ...note });
+    await climbing;
+    expect(noted).toMatchObject({ ok: true });
+    expect(await alarmsOf(caseId)).toHaveLength(4);
   });
 
   it('costs 4 read units in an idle minute', async () => {
