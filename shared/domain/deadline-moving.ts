@@ -19,14 +19,14 @@ export const DeadlineMoving = z.strictObject({
   requestedAt: Instant,
   /** Before it, a case may still be decided with the calendar before. */
   startsAt: Instant,
-  /** Times that all lists were gone through. It is done when a time has moved nothing. */
+  /** Which time all lists are gone through. It is done when a time has met nothing that moved or was changing. */
   pass: z.int().min(1),
-  movedInPass: z.int().min(0),
+  unsettled: z.int().min(0),
   place: Place.nullable(),
-  /** Cases that were looked at and whose deadlines were moved, over all passes. */
+  /** Cases that this pass has looked at, and those that all passes have moved. */
   looked: z.int().min(0),
   moved: z.int().min(0),
-  /** Cases that could not be moved, because the calendar does not reach far enough for them. */
+  /** Cases of this pass that cannot be moved, as the calendar does not reach far enough for them. */
   refused: z.int().min(0),
   finishedAt: Instant.nullable(),
 });
@@ -42,7 +42,7 @@ export const beginning = (of: {
   ...of,
   revision: 0,
   pass: 1,
-  movedInPass: 0,
+  unsettled: 0,
   place: null,
   looked: 0,
   moved: 0,

@@ -1,19 +1,13 @@
-import { SYSTEM } from '../domain/actor.ts';
 import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
-import { decide } from '../domain/decide.ts';
-import type { DepartmentCode } from '../domain/department.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { Clock } from '../ports/system.ts';
 import type { WorklistRow, Worklists } from '../ports/worklists.ts';
+import { type MovedDeadline, movedDeadlines } from './moved-deadlines.ts';
 import { openCases } from './open-cases.ts';
 
-/** One running deadline under another calendar. */
-export interface MovedDeadline {
+export interface SurveyedDeadline extends MovedDeadline {
   readonly trackingCode: string;
-  readonly department: DepartmentCode | null;
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 export interface RunningSurvey {
@@ -22,7 +16,7 @@ export interface RunningSurvey {
   readonly movedCases: number;
   readonly movedDeadlines: number;
   /** The first of them. */
-  readonly examples: readonly MovedDeadline[];
+  readonly examples: readonly SurveyedDeadline[];
   /** False when there are more cases than were looked at: the figures of what moves are the least that it is. */
   readonly complete: boolean;
 }
@@ -56,7 +50,7 @@ export async function surveyRunning(
   const isInYear = inYear(question.year, question.planned.calendarData.timeZone);
   const running = rows.filter((row) => row.as === 'lead' && isInYear(row));
   const affected = unique(rows.filter((row) => mayMove(row, question)));
-  const moved = await movedDeadlines(affected.slice(0, CASES_SURVEYED), question, ports);
+  const moved = await movedIn(affected.slice(0, CASES_SURVEYED), question, ports);
   return {
     runningInYear: running.length,
     movedCases: new Set(moved.map(({ trackingCode }) => trackingCode)).size,
@@ -94,37 +88,26 @@ const unique = (rows: readonly WorklistRow[]): readonly CaseId[] => [
   ...new Set(rows.map(({ caseId }) => caseId)),
 ];
 
-async function movedDeadlines(
+async function movedIn(
   caseIds: readonly CaseId[],
   { jurisdictionId, planned }: SurveyQuestion,
   { cases, clock }: SurveyPorts,
-): Promise<MovedDeadline[]> {
-  const at = clock.now().toISOString();
-  const moved: MovedDeadline[] = [];
+): Promise<SurveyedDeadline[]> {
+  const by = { jurisdiction: planned, at: clock.now().toISOString() };
+  const moved: SurveyedDeadline[] = [];
   for (let from = 0; from < caseIds.length; from += AT_A_TIME) {
     const some = caseIds.slice(from, from + AT_A_TIME);
     const found = await Promise.all(some.map((caseId) => cases.find(jurisdictionId, caseId)));
-    moved.push(...found.flatMap((one) => (one ? movedIn(one.case, planned, at) : [])));
+    moved.push(...found.flatMap((one) => (one ? deadlinesOf(one.case, by) : [])));
   }
   return moved;
 }
 
-/** Decides as the moving itself would. */
-function movedIn(current: Case, jurisdiction: Jurisdiction, at: Instant): MovedDeadline[] {
-  const context = { by: SYSTEM, at, jurisdiction };
-  const decision = decide(current, { action: 'move-deadlines' }, context);
-  if (!decision.ok || decision.value.body.type !== 'DeadlinesMoved') return [];
-  const { answerDueAt, parts } = decision.value.body;
-  const { trackingCode, lead } = current;
-  const before = new Map(current.parts.map(({ department, dueAt }) => [department, dueAt]));
-  return [
-    { department: lead, from: current.answerDueAt, to: answerDueAt },
-    ...parts.map(({ department, dueAt }) => ({
-      department,
-      from: before.get(department) ?? null,
-      to: dueAt,
-    })),
-  ].flatMap(({ from, to, department }) =>
-    from === null || from === to ? [] : [{ trackingCode, department, from, to }],
-  );
+function deadlinesOf(
+  current: Case,
+  by: Parameters<typeof movedDeadlines>[1],
+): readonly SurveyedDeadline[] {
+  const moved = movedDeadlines(current, by);
+  const { trackingCode } = current;
+  return moved.ok ? moved.value.map((one) => ({ trackingCode, ...one })) : [];
 }
