@@ -103,7 +103,13 @@ const ScheduledEvent = z.strictObject({
   detail: z.strictObject({}),
 });
 
-it.each(['close-unjudged', 'sweep-deadlines', 'reconcile-statistics'])(
+it.each([
+  'close-unjudged',
+  'sweep-deadlines',
+  'move-deadlines',
+  'check-calendar',
+  'reconcile-statistics',
+])(
   'holds a tick of the clock for %s',
   (id) => {
     expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();

@@ -38,6 +38,7 @@ export const casePorts = (env: CaseEnv) => {
     /** With the bundled calendar: whoever counts working time takes the jurisdiction as it is now. */
     jurisdiction,
     jurisdictionNow: createJurisdictionNow({ calendars, clock, jurisdictionId, jurisdiction }),
+    calendars,
     cases: new DynamoDbCaseRepository(documentClient, table),
     worklists: new DynamoDbWorklists(documentClient, table),
     finder: new DynamoDbCaseFinder(documentClient, table),

@@ -1,10 +1,12 @@
 import {
+  CheckCalendarEnv,
   CitizenEnv,
   CloseUnjudgedEnv,
   DeliverEnv,
   DepartmentEnv,
   DeskEnv,
   DirectoryEnv,
+  MoveDeadlinesEnv,
   ProjectStatisticsEnv,
   PublishEnv,
   ReconcileEnv,
@@ -96,6 +98,22 @@ export const functionCatalogue = {
     impact:
       'Nobody is told that a deadline comes near or has passed; the deadlines themselves stand.',
     runbook: 'deadlines-not-swept',
+  },
+  'move-deadlines': {
+    entry: 'functions/clock/move-deadlines.ts',
+    env: MoveDeadlinesEnv,
+    // Ends before the next one begins.
+    timeoutSeconds: 55,
+    impact: 'Deadlines that were to follow a new calendar stand as they were told to citizens.',
+    runbook: 'deadlines-not-moved',
+  },
+  'check-calendar': {
+    entry: 'functions/clock/check-calendar.ts',
+    env: CheckCalendarEnv,
+    timeoutSeconds: 30,
+    impact:
+      'The working calendar of the next year is missing: cases whose deadline would lie in it cannot be routed.',
+    runbook: 'calendar-year-missing',
   },
   'reconcile-statistics': {
     entry: 'functions/clock/reconcile-statistics.ts',

@@ -9,6 +9,9 @@ export type Target =
   | 'cases/caller'
   | 'cases-stream'
   | 'directory'
+  | 'directory/calendar'
+  | 'directory/delivery'
+  | 'directory/moving'
   | 'statistics'
   | 'data-key'
   | 'pepper'
@@ -21,6 +24,13 @@ export type Target =
 export type Grants = Readonly<
   Record<FunctionId, Readonly<Partial<Record<Target, readonly string[]>>>>
 >;
+
+/** Parts of the directory table by the end of their partition key: a function may ask for one and not see the others. */
+export const DIRECTORY_PARTS: Readonly<Partial<Record<Target, string>>> = {
+  'directory/calendar': 'calendar',
+  'directory/delivery': 'delivery',
+  'directory/moving': 'moving',
+};
 
 const QUERY = ['dynamodb:Query'] as const;
 /** A change is one transaction of puts and deletes, each permitted by the action of its item. */
@@ -72,7 +82,9 @@ export const functionGrants: Grants = {
   department: {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    directory: [...FIND_STAFF, 'dynamodb:PutItem'],
+    directory: FIND_STAFF,
+    // How its own department is told; staff and calendars it may only read.
+    'directory/delivery': ['dynamodb:PutItem'],
     'data-key': DECRYPT,
     pepper: READ_SECRET,
     // It sets a secret and shows it once; it never reads one back.
@@ -83,7 +95,7 @@ export const functionGrants: Grants = {
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/tracking': QUERY,
     'data-key': DECRYPT,
-    directory: FIND_CALENDAR,
+    'directory/calendar': FIND_CALENDAR,
     pepper: READ_SECRET,
   },
   statistics: {
@@ -100,7 +112,7 @@ export const functionGrants: Grants = {
   reference: {},
   'project-statistics': {
     statistics: PROJECT,
-    directory: FIND_CALENDAR,
+    'directory/calendar': FIND_CALENDAR,
     'cases-stream': READ_STREAM,
     'project-statistics-failures': SEND,
   },
@@ -118,21 +130,31 @@ export const functionGrants: Grants = {
   'close-unjudged': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    directory: FIND_CALENDAR,
+    'directory/calendar': FIND_CALENDAR,
     pepper: READ_SECRET,
   },
   'sweep-deadlines': {
     // The update queues a case for its next instant.
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/due': QUERY,
-    directory: FIND_CALENDAR,
+    'directory/calendar': FIND_CALENDAR,
     pepper: READ_SECRET,
+  },
+  'move-deadlines': {
+    cases: CHANGE_CASES,
+    'cases/worklist': QUERY,
+    'directory/calendar': FIND_CALENDAR,
+    'directory/moving': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    pepper: READ_SECRET,
+  },
+  'check-calendar': {
+    'directory/calendar': FIND_CALENDAR,
   },
   'reconcile-statistics': {
     // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the
     // counters that nobody reads any more.
     cases: ['dynamodb:Scan'],
-    directory: FIND_CALENDAR,
+    'directory/calendar': FIND_CALENDAR,
     statistics: [...PROJECT, 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchWriteItem'],
   },
 };

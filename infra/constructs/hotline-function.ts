@@ -5,7 +5,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { functionCatalogue, type FunctionId, MEMORY_MB } from '../functions.ts';
-import type { Grants, Target } from '../grants.ts';
+import { DIRECTORY_PARTS, type Grants, type Target } from '../grants.ts';
 import { physicalName, type StageConfig, webhookSecretPrefix } from '../stages.ts';
 
 /** The variables that the function's own schema asks for: one that is missing does not compile. */
@@ -108,6 +108,7 @@ function acknowledgeWildcards(
 
 function grantStatements({
   id,
+  stage,
   grants,
   arns,
 }: FunctionSurroundings & { readonly id: FunctionId }): iam.PolicyStatement[] {
@@ -121,8 +122,20 @@ function grantStatements({
         sid: sidOf(target),
         actions: [...actions],
         resources: [arn],
+        conditions: conditionsOf(target, stage),
       });
     });
+}
+
+/** Holds a grant to one partition. `ForAllValues` also holds where no key is named, which `Null` refuses. */
+function conditionsOf(target: Target, { jurisdictionId }: StageConfig) {
+  const part = DIRECTORY_PARTS[target];
+  if (part === undefined) return {};
+  const key = 'dynamodb:LeadingKeys';
+  return {
+    'ForAllValues:StringEquals': { [key]: [`${jurisdictionId}#${part}`] },
+    Null: { [key]: 'false' },
+  };
 }
 
 /** `cases/worklist` → `CasesWorklist`: a Sid has letters and digits only. */

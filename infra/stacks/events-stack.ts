@@ -149,6 +149,20 @@ export class EventsStack extends Stack {
       this.make('sweep-deadlines', { ...common, ...deciding }),
     );
     this.schedule(
+      'move-deadlines',
+      Schedule.rate(Duration.minutes(1)),
+      this.make('move-deadlines', { ...common, ...deciding }),
+    );
+    this.schedule(
+      'check-calendar',
+      // 08:00 in Viet Nam: somebody is there to ask for the decision on the days off.
+      Schedule.cron({ hour: '1', minute: '0' }),
+      this.make('check-calendar', {
+        JURISDICTION_ID: stage.jurisdictionId,
+        DIRECTORY_TABLE_NAME: data.directory.tableName,
+      }),
+    );
+    this.schedule(
       'reconcile-statistics',
       // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
       Schedule.cron({ hour: '18', minute: '30' }),
@@ -165,7 +179,7 @@ export class EventsStack extends Stack {
       ruleName: physicalName(this.props.stage, id),
       description: functionCatalogue[id].entry,
       schedule,
-      // Both make up for a run that was missed, so there is nothing to keep of one that failed.
+      // All make up for a run that was missed, so there is nothing to keep of one that failed.
       targets: [new LambdaFunction(target, { retryAttempts: 2, maxEventAge: Duration.hours(1) })],
     });
   }

@@ -38,6 +38,8 @@ export const PublishEnv = Common.extend({ ...deliveries });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const MoveDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const CheckCalendarEnv = Common.extend({ ...directory });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...directory });
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */

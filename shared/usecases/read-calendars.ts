@@ -1,6 +1,7 @@
 import type { CalendarData, Season } from '../domain/business-calendar-data.ts';
 import { dayNumber, seasonSpans } from '../domain/business-calendar-days.ts';
 import { BUILT_IN_CALENDAR, type CalendarVersion } from '../domain/calendar-version.ts';
+import { isUncertain } from '../domain/calendar-coverage.ts';
 import { daysOf } from '../domain/calendar-with-year.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import {
@@ -107,9 +108,6 @@ function yearOverview(
     version: history.find(({ entered }) => entered.year === year)?.version ?? BUILT_IN_CALENDAR,
   };
 }
-
-const isUncertain = ({ status }: CalendarData['daysOff'][number]): boolean =>
-  status === 'projected' || status === 'law_unverified';
 
 function yearOf(calendar: CalendarData | undefined, year: number): YearOfCalendar | null {
   if (calendar?.coveredYears.includes(year) !== true) return null;

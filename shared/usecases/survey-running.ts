@@ -1,5 +1,7 @@
+import type { CalendarData } from '../domain/business-calendar-data.ts';
 import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { localDayIn } from '../domain/statistics-period.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { Clock } from '../ports/system.ts';
 import type { WorklistRow, Worklists } from '../ports/worklists.ts';
@@ -47,7 +49,7 @@ export async function surveyRunning(
   ports: SurveyPorts,
 ): Promise<RunningSurvey> {
   const rows = await openRows(question, ports.worklists);
-  const isInYear = inYear(question.year, question.planned.calendarData.timeZone);
+  const isInYear = inYear(question.year, question.planned.calendarData);
   const running = rows.filter((row) => row.as === 'lead' && isInYear(row));
   const affected = unique(rows.filter((row) => mayMove(row, question)));
   const moved = await movedIn(affected.slice(0, CASES_SURVEYED), question, ports);
@@ -74,9 +76,9 @@ async function openRows(
 const isOpenEnded = ({ status }: WorklistRow): boolean =>
   status === 'received' || status === 'awaiting_citizen';
 
-function inYear(year: number, timeZone: string) {
-  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
-  const yearOf = (instant: string) => Number(format.format(new Date(instant)));
+function inYear(year: number, calendar: CalendarData) {
+  const localDay = localDayIn(calendar);
+  const yearOf = (instant: string) => Number(localDay(instant).slice(0, 4));
   return (row: WorklistRow): boolean =>
     yearOf(row.receivedAt) <= year && (isOpenEnded(row) || yearOf(row.dueAt) >= year);
 }

@@ -109,6 +109,8 @@ describe('the clock', () => {
   it.each([
     { id: 'close-unjudged', expression: 'rate(1 hour)' },
     { id: 'sweep-deadlines', expression: 'rate(1 minute)' },
+    { id: 'move-deadlines', expression: 'rate(1 minute)' },
+    { id: 'check-calendar', expression: 'cron(0 1 * * ? *)' },
     { id: 'reconcile-statistics', expression: 'cron(30 18 * * ? *)' },
   ])('calls $id at $expression', ({ id, expression }) => {
     const rule = hotline.resources

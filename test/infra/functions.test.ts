@@ -110,6 +110,50 @@ describe('the role of each function', () => {
   });
 });
 
+describe('the calendar in the directory', () => {
+  const table = hotline.resources
+    .ofType('AWS::DynamoDB::Table')
+    .find(({ logicalId }) => logicalId.startsWith('directory'))!;
+  const access = createAccess(hotline.resources);
+  const asks = (id: string, action: string, ...keys: string[]) =>
+    access.check(access.principal(`1022-prod-${id}`)!, [
+      {
+        action: `dynamodb:${action}`,
+        resource: table.arn!,
+        context: new Map(keys.length === 0 ? [] : [['dynamodb:leadingkeys', keys]]),
+      },
+    ])?.action;
+
+  it.each([
+    'citizen',
+    'project-statistics',
+    'close-unjudged',
+    'sweep-deadlines',
+    'move-deadlines',
+    'check-calendar',
+    'reconcile-statistics',
+  ])('is all of it that %s may read, and it may write none of it', (id) => {
+    expect(asks(id, 'GetItem', 'binh-duong#calendar')).toBeUndefined();
+    expect(asks(id, 'GetItem', 'binh-duong#staff')).toBe('dynamodb:GetItem');
+    expect(asks(id, 'GetItem')).toBe('dynamodb:GetItem');
+    expect(asks(id, 'PutItem', 'binh-duong#calendar')).toBe('dynamodb:PutItem');
+  });
+
+  it('has a row beside it in which the moving of deadlines keeps its place', () => {
+    expect(asks('move-deadlines', 'PutItem', 'binh-duong#moving')).toBeUndefined();
+    expect(asks('sweep-deadlines', 'PutItem', 'binh-duong#moving')).toBe('dynamodb:PutItem');
+  });
+
+  it('is published by the directory alone', () => {
+    const publishers = functionIds.filter(
+      (id) =>
+        asks(id, 'PutItem', 'binh-duong#calendar') === undefined &&
+        asks(id, 'GetItem', 'binh-duong#calendar') === undefined,
+    );
+    expect(publishers).toEqual(['directory']);
+  });
+});
+
 describe('a grant that was taken away', () => {
   it('is missing in the templates, and the checker names the action', () => {
     const { cases = [] } = functionGrants.desk;
