@@ -109,9 +109,6 @@ it.each([
   'move-deadlines',
   'check-calendar',
   'reconcile-statistics',
-])(
-  'holds a tick of the clock for %s',
-  (id) => {
-    expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
-  },
-);
+])('holds a tick of the clock for %s', (id) => {
+  expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
+});
