@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import * as cases from '../shared/contracts/case.ts';
+import * as calendars from '../shared/contracts/calendar.ts';
 import * as citizens from '../shared/contracts/citizen.ts';
 import * as desk from '../shared/contracts/desk.ts';
 import * as directory from '../shared/contracts/directory.ts';
@@ -26,7 +27,7 @@ const description = openApi({
     reference: referenceRoutes,
   },
   problems,
-  named: { ...cases, ...citizens, ...desk, ...directory, ...statistics },
+  named: { ...calendars, ...cases, ...citizens, ...desk, ...directory, ...statistics },
 });
 const text = await format(JSON.stringify(description), { parser: 'json', printWidth: 100 });
 

@@ -103,7 +103,7 @@ const operationOf = (
 const successOf = ({ success, ifMatch }: Route, names: Names): Json => ({
   description: 'Done',
   ...(ifMatch === true && {
-    headers: { ETag: { description: 'Version of the case', schema: { type: 'string' } } },
+    headers: { ETag: { description: 'The version that now holds', schema: { type: 'string' } } },
   }),
   ...(success.schema !== undefined && {
     content: { 'application/json': { schema: answerSchema(success.schema, names) } },
@@ -140,7 +140,7 @@ const parametersOf = ({ params, query, ifMatch, idempotencyKey }: Route): readon
     ? [header('If-Match', 'ETag of the version that the decision is made on: `"3"`')]
     : []),
   ...(idempotencyKey === 'required'
-    ? [header('Idempotency-Key', '8 to 128 characters; the same key lands on the same case')]
+    ? [header('Idempotency-Key', '8 to 128 characters; the same key lands on the same row')]
     : []),
 ];
 
