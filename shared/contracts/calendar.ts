@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { Actor } from '../domain/actor.ts';
-import { CalendarData, DayOff, Season } from '../domain/business-calendar-data.ts';
+import { CalendarData, Season } from '../domain/business-calendar-data.ts';
 import { CalendarVersion } from '../domain/calendar-version.ts';
-import { CalendarYear, DAYS_LIMIT, SEASONS_LIMIT, YearHours } from '../domain/calendar-year.ts';
+import {
+  CalendarYear,
+  DAYS_LIMIT,
+  EnteredDayOff,
+  SEASONS_LIMIT,
+  YearHours,
+} from '../domain/calendar-year.ts';
 import { Instant } from '../domain/case.ts';
 import { DepartmentCode } from '../domain/department.ts';
 import { plainText } from '../domain/text/clean.ts';
@@ -30,9 +36,8 @@ const HoursRequest = YearHours.extend({
 export const CalendarYearRequest = CalendarYear.extend({
   daysOff: z
     .array(
-      DayOff.extend({
+      EnteredDayOff.extend({
         name: Name,
-        status: DayOff.shape.status.default('official'),
         note: plainText({ min: 1, max: NOTE_LIMIT }).optional(),
       }),
     )

@@ -20,6 +20,9 @@ export type YearHours = z.infer<typeof YearHours>;
 /** A duty desk is one from its publication on, in every year: it is no matter of the calendar's year. */
 const DutyDesk = z.strictObject({ roundTheClock: z.literal(true) });
 
+/** Whoever publishes a year has its decision at hand, unless they say otherwise. */
+export const EnteredDayOff = DayOff.extend({ status: DayOff.shape.status.default('official') });
+
 /**
  * One year of a calendar, as it is entered and published. A swap belongs to the year of the day that is worked; the
  * day off may lie in the year before or after. Without hours the year keeps those of the year before; a department
@@ -27,7 +30,7 @@ const DutyDesk = z.strictObject({ roundTheClock: z.literal(true) });
  */
 export const CalendarYear = z.strictObject({
   year: z.int().min(1990).max(2199),
-  daysOff: z.array(DayOff).max(DAYS_LIMIT),
+  daysOff: z.array(EnteredDayOff).max(DAYS_LIMIT),
   makeUpWorkdays: CalendarData.shape.makeUpWorkdays.max(DAYS_LIMIT),
   hours: YearHours.optional(),
   departments: z.record(DepartmentCode, z.union([YearHours, DutyDesk]).nullable()).optional(),

@@ -220,6 +220,10 @@ describe('a year by which cases run', () => {
   const withDayOff = aBundledYear(2027, '2027-10-04');
 
   it('is not replaced without saying so', async () => {
+    const answered = await aBrokenPipe('10-01 09:00');
+    const { department } = peopleAt('10-05 09:00');
+    const accepted = await department('officer.ta', answered, 'accept');
+    await department('officer.ta', accepted, 'answer', { text: 'Đã sửa xong.' });
     running = await aBrokenPipe('10-01 09:00');
     expect(await dueOf(running)).toEqual([minute('10-04 09:00'), 'published-1']);
     const answer = await publish(withDayOff, { ifMatch: 1 });
@@ -287,5 +291,13 @@ describe('a duty desk round the clock', () => {
     await passes(MINUTE_MS);
     const current = await aBrokenPipe('10-01 16:00');
     expect(await dueOf(current)).toEqual([minute('10-02 00:00'), 'published-4']);
+  });
+});
+
+describe('figures', () => {
+  it('agree with the cases after every publication', async () => {
+    await hotline.settled();
+    const { ok, payload } = await hotline.host.invoke('reconcile-statistics', {});
+    expect([ok, payload]).toMatchObject([true, { drift: 0 }]);
   });
 });
