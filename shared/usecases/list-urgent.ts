@@ -40,6 +40,5 @@ export const createListUrgent =
       .flat()
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
       .slice(0, limit);
-    const timed = timedRows(rows, clock.now(), jurisdiction);
-    return timed.map((row, index) => ({ ...row, owner: rows[index]?.owner ?? 'desk' }));
+    return timedRows(rows, ({ owner }) => owner, { now: clock.now(), jurisdiction });
   };

@@ -35,5 +35,8 @@ export const createListWorklist =
     if (!after.ok) return after;
     const page = await worklists.list({ ...question, after: after.value });
     const next = page.next === undefined ? null : await writeCursor(list, page.next, sign);
-    return ok({ rows: timedRows(page.rows, clock.now(), jurisdiction), next });
+    return ok({
+      rows: timedRows(page.rows, () => owner, { now: clock.now(), jurisdiction }),
+      next,
+    });
   };

@@ -3,7 +3,7 @@ import { localTimeIn } from '../domain/local-time.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { supportingTarget } from '../domain/sla.ts';
 import type { TargetUnit } from '../domain/sla-target.ts';
-import type { WorklistRow } from '../ports/worklists.ts';
+import type { WorklistOwner, WorklistRow } from '../ports/worklists.ts';
 
 /** A row with what its owner's clock says now. */
 export interface TimedRow extends WorklistRow {
@@ -15,17 +15,25 @@ export interface TimedRow extends WorklistRow {
 }
 
 /** Reads the clock of each row, without opening a case. */
-export function timedRows(
-  rows: readonly WorklistRow[],
-  now: Date,
-  jurisdiction: Jurisdiction,
-): readonly TimedRow[] {
+export function timedRows<Row extends WorklistRow>(
+  rows: readonly Row[],
+  ownerOf: (row: Row) => WorklistOwner,
+  { now, jurisdiction }: { readonly now: Date; readonly jurisdiction: Jurisdiction },
+): readonly (Row & TimedRow)[] {
   const local = localTimeIn(jurisdiction.calendarData);
+  const calendarOf = (owner: WorklistOwner) =>
+    jurisdiction.calendar(owner === 'desk' ? undefined : owner);
   return rows.map((row) => ({
     ...row,
     dueAtLocal: local(new Date(row.dueAt)),
     state: stateOf(row, now),
-    leftMs: row.status === 'answered' ? null : leftOf(row, now, jurisdiction),
+    leftMs:
+      row.status === 'answered'
+        ? null
+        : spentOrLeft(calendarOf(ownerOf(row)), unitOf(row, jurisdiction), {
+            from: now,
+            until: new Date(row.dueAt),
+          }),
   }));
 }
 
@@ -36,12 +44,6 @@ function stateOf({ status, dueAt, atRiskAt }: WorklistRow, now: Date): TimedRow[
   if (at > dueAt) return 'missed';
   return atRiskAt !== null && at >= atRiskAt ? 'at_risk' : 'on_track';
 }
-
-const leftOf = (row: WorklistRow, now: Date, jurisdiction: Jurisdiction): number | null =>
-  spentOrLeft(jurisdiction.calendar(), unitOf(row, jurisdiction), {
-    from: now,
-    until: new Date(row.dueAt),
-  });
 
 /** Hand-off runs round the clock; the rest as the service says. */
 function unitOf(
