@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AreaCode } from '../shared/domain/area.ts';
-import { type Case, CaseId, CaseStatus, Instant, Priority } from '../shared/domain/case.ts';
+import { type Case, CaseId, CaseStatus, Instant } from '../shared/domain/case.ts';
+import { Priority } from '../shared/domain/channel.ts';
 import { DepartmentCode } from '../shared/domain/department.ts';
 import { CaseClass, ServiceCode } from '../shared/domain/service-catalog.ts';
 import type { CaseNotice } from '../shared/domain/webhook.ts';
@@ -29,6 +30,7 @@ export const CaseEventV1 = z.strictObject({
     'CaseClosed',
     'CaseRejected',
     'CaseMerged',
+    'CaseUnmerged',
     'CaseWithdrawn',
     'CaseEscalated',
     'AlarmRaised',

@@ -36,10 +36,19 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
     }
     return undefined;
   };
-  const [departments, services, areas, calendar, sla, hospitals] = JURISDICTION_FILES.map(load);
+  const [departments, services, areas, calendar, rules, sla, hospitals] =
+    JURISDICTION_FILES.map(load);
   if (unreadable.length > 0) return { id, problems: unreadable, summary: '' };
 
-  const parsed = parseJurisdiction({ departments, services, areas, calendar, sla, hospitals });
+  const parsed = parseJurisdiction({
+    departments,
+    services,
+    areas,
+    calendar,
+    rules,
+    sla,
+    hospitals,
+  });
   return parsed.ok
     ? { id, problems: zoneProblems(parsed.value), summary: summaryOf(parsed.value) }
     : { id, problems: parsed.error.problems, summary: '' };

@@ -35,6 +35,7 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     askCitizen: change('ask-citizen'),
     resumeCase: change('resume'),
     mergeCase: merging(deps),
+    unmergeCase: change('unmerge'),
     rejectCase: change('reject'),
     reopenCase: change('reopen'),
     rateAnswer: change('rate'),

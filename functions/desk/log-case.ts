@@ -1,6 +1,7 @@
 import type { LogCaseRequest } from '../../shared/contracts/desk.ts';
 import { allowedActions } from '../../shared/domain/case-lifecycle.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { wordsOf } from '../../shared/domain/personal-data.ts';
 import { actorOf, type StaffMember } from '../../shared/domain/staff.ts';
 import { proposalFor } from '../../shared/usecases/read-case.ts';
 import { caseBody } from '../case-views.ts';
@@ -33,7 +34,7 @@ export const loggingCase =
       body: {
         case: caseBody(current),
         allowedActions: allowedActions(current, by),
-        proposal: proposalFor(current, jurisdiction),
+        proposal: proposalFor(current, wordsOf(personalDataOf(body)), jurisdiction),
       },
     });
   };

@@ -102,6 +102,7 @@ export const deskRoutes = [
   change('askCitizen', 'ask-citizen', 'Ask the citizen; the clock stops'),
   change('resumeCase', 'resume', 'The citizen has answered; the clock goes on'),
   change('mergeCase', 'merge', 'Close as the duplicate of another case'),
+  change('unmergeCase', 'unmerge', 'It was no duplicate: give it back its own life'),
   change('rejectCase', 'reject', 'Refuse with a reason'),
   change('reopenCase', 'reopen', 'Start the next round'),
   change('rateAnswer', 'rate', "Record the citizen's judgement from a call-back"),

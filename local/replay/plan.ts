@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../shared/domain/area.ts';
+import type { Channel } from '../../shared/domain/channel.ts';
 import type { DepartmentCode } from '../../shared/domain/department.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
 import { proposeRoute } from '../../shared/domain/routing.ts';
@@ -14,7 +15,7 @@ export interface PlannedCase {
   readonly receivedAt: Date;
   readonly service: Service;
   readonly areaCode: AreaCode;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly agent: string;
   /** Only field reports are forwarded. */
   readonly forward: PlannedRoute | undefined;
@@ -30,7 +31,7 @@ export interface PlannedRoute {
   readonly fate: Fate;
 }
 
-const CHANNELS = [
+const CHANNELS: readonly Channel[] = [
   'phone',
   'phone',
   'phone',
@@ -63,14 +64,17 @@ export function planCases(jurisdiction: Jurisdiction, seed: number): readonly Pl
     const areaCode = luck.pick(communes);
     const fate = fates.get(number);
     const service = luck.pick(services.filter((s) => s.class === caseClass && isReal(s)));
-    return {
-      number,
+    const matter = {
       receivedAt: times[number] ?? new Date(NaN),
       service,
       areaCode,
       channel: luck.pick(CHANNELS),
+    };
+    return {
+      ...matter,
+      number,
       agent: luck.pick(AGENTS),
-      forward: fate === undefined ? undefined : leads(service, areaCode, fate),
+      forward: fate === undefined ? undefined : leads(matter, fate),
     };
   });
 }
@@ -99,22 +103,35 @@ function planFates(classes: readonly CaseClass[], luck: Chance): ReadonlyMap<num
 function forwardedTo(jurisdiction: Jurisdiction, luck: Chance) {
   const codes = [...jurisdiction.departments.keys()];
   const waiting = luck.shuffle(codes);
-  return (service: Service, areaCode: AreaCode, fate: Fate): PlannedRoute => {
+  return (matter: Matter, fate: Fate): PlannedRoute => {
     // Every department is asked at least once; after that the catalogue decides.
     const chosen = waiting.pop();
     const route =
       chosen === undefined
-        ? catalogueRoute(jurisdiction, service, areaCode)
+        ? routeByRules(jurisdiction, matter)
         : { lead: chosen, supporting: [], byCatalogue: false };
     const wrong = luck.next() < WRONG_SHARE ? luck.pick(codes) : undefined;
     return { ...route, wrongLead: wrong === route.lead ? undefined : wrong, fate };
   };
 }
 
-function catalogueRoute(jurisdiction: Jurisdiction, service: Service, areaCode: AreaCode) {
-  const proposal = proposeRoute({ service, areaCode }, jurisdiction);
+type Matter = Pick<PlannedCase, 'service' | 'areaCode' | 'channel' | 'receivedAt'>;
+
+/** The texts of the story name no operator, road or estate, so no rule that looks at words decides. */
+function routeByRules(jurisdiction: Jurisdiction, { receivedAt, service, ...matter }: Matter) {
+  const proposal = proposeRoute(
+    {
+      ...matter,
+      service,
+      priority: service.urgent === true ? 'urgent' : 'normal',
+      receivedAt: receivedAt.toISOString(),
+      attributes: {},
+      words: null,
+    },
+    jurisdiction,
+  );
   if (!proposal.decided || proposal.to !== 'departments') {
-    throw new Error(`The catalogue sends ${service.code} nowhere`);
+    throw new Error(`Neither rules nor catalogue send ${service.code} anywhere`);
   }
   return { lead: proposal.lead, supporting: proposal.supporting, byCatalogue: true };
 }

@@ -17,6 +17,7 @@ export const actionBodies = {
   reopen: commands.reopen.extend({ text: NoteText }),
   reject: commands.reject.extend({ text: NoteText }),
   merge: commands.merge.extend({ text: NoteText.optional() }),
+  unmerge: commands.unmerge.extend({ text: NoteText }),
   withdraw: commands.withdraw.extend({ text: NoteText.optional() }),
   escalate: commands.escalate.extend({ text: NoteText.optional() }),
   note: commands.note.extend({ text: NoteText }),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { Actor } from '../domain/actor.ts';
 import { AreaCode } from '../domain/area.ts';
-import { Case, CaseId, CaseStatus, Channel, ClockKind, Instant, Priority } from '../domain/case.ts';
+import { Case, CaseId, CaseStatus, ClockKind, Instant } from '../domain/case.ts';
+import { Channel, Priority } from '../domain/channel.ts';
 import { CASE_ACTIONS } from '../domain/case-lifecycle.ts';
 import { CLOCK_STATES } from '../domain/clock-readings.ts';
 import { EventBody } from '../domain/case-events.ts';
 import { DepartmentCode } from '../domain/department.ts';
+import { RuleCode } from '../domain/routing-rule.ts';
 import { Target } from '../domain/sla-target.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 
@@ -24,6 +26,9 @@ export const WorklistQuery = z.strictObject({
 /** The case as the API shows it: codes here, names in the directory. */
 export const CaseBody = Case.omit({ jurisdictionId: true });
 
+/** The rule that chose; null where the service catalogue did. */
+const rule = RuleCode.nullable();
+
 export const RouteProposalBody = z.union([
   z.strictObject({
     decided: z.literal(true),
@@ -31,9 +36,10 @@ export const RouteProposalBody = z.union([
     lead: DepartmentCode,
     supporting: z.array(DepartmentCode),
     because: z.string(),
+    rule,
   }),
-  z.strictObject({ decided: z.literal(true), to: z.literal('desk'), because: z.string() }),
-  z.strictObject({ decided: z.literal(false), because: z.string() }),
+  z.strictObject({ decided: z.literal(true), to: z.literal('desk'), because: z.string(), rule }),
+  z.strictObject({ decided: z.literal(false), because: z.string(), rule }),
 ]);
 
 export const HistoryEntry = z.strictObject({

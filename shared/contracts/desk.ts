@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AreaCode } from '../domain/area.ts';
-import { Channel, Priority } from '../domain/case.ts';
+import { Channel, Priority } from '../domain/channel.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 import { CaseBody } from './case.ts';
 import { Address, Description, Email, PersonName, PhoneText, Summary } from './text.ts';

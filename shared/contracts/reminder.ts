@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Case, ClockKind, Instant } from '../domain/case.ts';
-import { ALARM_KINDS } from '../domain/case-events.ts';
+import { REMINDER_KINDS } from '../domain/reminder-audience.ts';
 import { Recipient } from '../domain/ladder.ts';
 import { DepartmentCode } from '../domain/department.ts';
 import { PAGE_DEFAULT, PAGE_LIMIT, WorklistRowBody } from './case.ts';
@@ -22,7 +22,7 @@ export const RemindersBody = z.strictObject({
       areaCode,
       summary,
       clock: ClockKind,
-      kind: z.enum(ALARM_KINDS),
+      kind: z.enum(REMINDER_KINDS),
       /** 0 while there is time, 1 from the deadline on, then one more with each rung of the ladder. */
       level: z.int(),
       tell: Recipient,

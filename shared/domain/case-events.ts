@@ -5,19 +5,21 @@ import { CalendarVersion } from './calendar-version.ts';
 import {
   CaseId,
   CaseStatus,
-  Channel,
   ClockKind,
   CloseReason,
   Instant,
   Judgement,
   JurisdictionId,
   Part,
-  Priority,
   ReturnReason,
 } from './case.ts';
+import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { Recipient } from './ladder.ts';
+import { Proposed } from './proposed.ts';
+import { Attributes, RuleCode } from './routing-rule.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
+import { Arbiter } from './sla-rules.ts';
 
 const classification = {
   class: CaseClass.nullable(),
@@ -44,6 +46,9 @@ export const EventBody = z.discriminatedUnion('type', [
     channel: Channel,
     priority: Priority,
     summary: z.string().nullable(),
+    /** Left out where there are none, and of events that were stored before there were any. */
+    attributes: Attributes.optional(),
+    proposed: Proposed.optional(),
     receivedAt: Instant,
     handOffDueAt: Instant,
   }),
@@ -58,6 +63,8 @@ export const EventBody = z.discriminatedUnion('type', [
     lead: DepartmentCode,
     answerDueAt: Instant,
     parts: z.array(Part),
+    /** The rule that chose the departments; left out where the catalogue or a person did. */
+    rule: RuleCode.optional(),
     ...byCalendar,
   }),
   z.strictObject({
@@ -66,6 +73,9 @@ export const EventBody = z.discriminatedUnion('type', [
     proposed: DepartmentCode.nullable(),
     lostMs: z.int().min(0),
     handOffDueAt: Instant,
+    /** Who must decide where it goes, because departments disagree, and from when on they are told; else left out. */
+    tell: Arbiter.optional(),
+    tellAt: Instant.optional(),
   }),
   z.strictObject({ type: z.literal('CaseAccepted') }),
   z.strictObject({ type: z.literal('CitizenAsked') }),
@@ -112,6 +122,12 @@ export const EventBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CaseClosed'), closeReason: CloseReason }),
   z.strictObject({ type: z.literal('CaseRejected') }),
   z.strictObject({ type: z.literal('CaseMerged'), into: CaseId }),
+  z.strictObject({
+    type: z.literal('CaseUnmerged'),
+    /** The incident that it followed. */
+    from: CaseId,
+    handOffDueAt: Instant,
+  }),
   z.strictObject({ type: z.literal('CaseWithdrawn') }),
   z.strictObject({ type: z.literal('CaseEscalated'), level: z.int().min(1) }),
   z.strictObject({

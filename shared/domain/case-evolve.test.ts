@@ -59,8 +59,10 @@ describe('these histories', () => {
   it('are refused in every way that a caller can act on', () => {
     const codes = histories.flatMap(({ refusals }) => refusals.map(({ error }) => error.code));
     expect([...new Set(codes)].sort()).toEqual([
+      'ARBITER_DECIDES',
       'CALENDAR_NOT_COVERED',
       'CASE_IS_DUPLICATE',
+      'CASE_NOT_DUPLICATE',
       'CLASS_MISMATCH',
       'COMMITMENT_BEFORE_DEADLINE',
       'COMMITMENT_NEEDED',

@@ -39,7 +39,12 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     priority,
     summary,
   }),
-  CaseRouted: ({ forwardedAt }, { lead, answerDueAt, parts, calendarVersion }, { at }) => ({
+  CaseRouted: (
+    { forwardedAt, firstRoute },
+    { lead, answerDueAt, parts, calendarVersion, rule = null },
+    { at, by },
+  ) => ({
+    firstRoute: firstRoute ?? { lead, by: by.id, rule },
     lead,
     answerDueAt,
     parts,
@@ -124,6 +129,12 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     ...closing(current, 'duplicate', at),
     mergedInto: into,
   }),
+  CaseUnmerged: (_, { handOffDueAt }) => ({
+    handOffDueAt,
+    mergedInto: null,
+    closeReason: null,
+    closedAt: null,
+  }),
   CaseWithdrawn: (current, _, { at }) => closing(current, 'withdrawn', at),
   CaseEscalated: (_, { level }) => ({ escalationLevel: level }),
   AlarmRaised: (current, { clock, department, dueAt, rung, level }) => ({
@@ -149,10 +160,13 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   channel: body.channel,
   priority: body.priority,
   summary: body.summary,
+  attributes: body.attributes ?? {},
+  proposed: body.proposed ?? null,
   receivedAt: body.receivedAt,
   clockStartedAt: body.receivedAt,
   handOffDueAt: body.handOffDueAt,
   forwardedAt: null,
+  firstRoute: null,
   routedAt: null,
   answerDueAt: null,
   calendarVersion: null,

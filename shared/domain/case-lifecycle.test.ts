@@ -21,8 +21,8 @@ import {
  */
 const table = readTable(`
                  received  routed  in_progress  awaiting_citizen  answered  closed
-classify         as        as      as           -                 -         -
-route            as        as      as           -                 -         -
+classify         asy       as      as           -                 -         -
+route            asmy      as      as           -                 -         -
 return           -         L       L            -                 -         -
 accept           -         L       -            -                 -         -
 ask-citizen      as        -       L            -                 -         -
@@ -36,6 +36,7 @@ reopen           -         -       -            -                 asmc      asmc
 close            -         -       -            y                 y         -
 reject           as        -       -            -                 -         -
 merge            as        as      as           -                 -         -
+unmerge          -         -       -            -                 -         as
 withdraw         asc       asc     asc          asc               -         -
 escalate         smy       smy     smy          smy               -         -
 raise-alarm      y         y       y            y                 -         -
@@ -74,6 +75,7 @@ const leadsTo: Record<CaseAction, CaseStatus | 'same'> = {
   close: 'closed',
   reject: 'closed',
   merge: 'closed',
+  unmerge: 'routed',
   withdraw: 'closed',
   escalate: 'same',
   'raise-alarm': 'same',
@@ -181,7 +183,7 @@ describe('the lifecycle', () => {
   it('is compared as a whole', () => {
     expect([...table.keys()]).toEqual(CASE_ACTIONS);
     for (const row of table.values()) expect([...row.keys()]).toEqual(CASE_STATUSES);
-    expect(everyCombination).toHaveLength(20 * 6 * (7 + 2 * 4));
+    expect(everyCombination).toHaveLength(21 * 6 * (7 + 2 * 4));
   });
 
   it.each(everyCombination)('$action from $status by $who is $expected', (combination) => {

@@ -27,9 +27,16 @@ const everyStatus = [...open, 'answered', 'closed'] as const;
  * `log` has no row: it makes the case.
  */
 export const lifecycle = {
-  classify: [{ from: ['received', 'routed', 'in_progress'], to: 'unchanged', by: desk }],
+  classify: [
+    { from: ['received', 'routed', 'in_progress'], to: 'unchanged', by: desk },
+    { from: ['received'], to: 'unchanged', by: ['system'] },
+  ],
   // An agent may route again while the departments work: the citizen's clock goes on.
-  route: [{ from: ['received', 'routed', 'in_progress'], to: 'routed', by: desk }],
+  route: [
+    { from: ['received', 'routed', 'in_progress'], to: 'routed', by: desk },
+    // Where departments disagree the province office decides; messages of some channels route themselves.
+    { from: ['received'], to: 'routed', by: ['manager', 'system'] },
+  ],
   return: [{ from: ['routed', 'in_progress'], to: 'received', by: office, as: 'lead' }],
   accept: [{ from: ['routed'], to: 'in_progress', by: office, as: 'lead' }],
   'ask-citizen': [
@@ -60,6 +67,8 @@ export const lifecycle = {
   ],
   reject: [{ from: ['received'], to: 'closed', by: desk }],
   merge: [{ from: ['received', 'routed', 'in_progress'], to: 'closed', by: desk }],
+  // What was taken for a duplicate goes back to where it was.
+  unmerge: [{ from: ['closed'], to: 'owner', by: desk }],
   withdraw: [{ from: open, to: 'closed', by: ['citizen', ...desk] }],
   escalate: [{ from: open, to: 'unchanged', by: ['system', 'supervisor', 'manager'] }],
   'raise-alarm': [{ from: open, to: 'unchanged', by: ['system'] }],

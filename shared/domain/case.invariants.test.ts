@@ -121,8 +121,9 @@ const ofEveryChange: Record<string, (change: Change) => boolean> = {
     ),
   'starts the clock anew only by reopening': ({ before, event, after }) =>
     event.body.type === 'CaseReopened' || before.clockStartedAt === after.clockStartedAt,
-  'leaves a duplicate what it is': ({ before, after }) =>
+  'leaves a duplicate what it is until it is taken apart': ({ before, event, after }) =>
     before.mergedInto === null ||
+    event.body.type === 'CaseUnmerged' ||
     (after.status === 'closed' && after.mergedInto === before.mergedInto),
 };
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
 import { CalendarVersion } from './calendar-version.ts';
+import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
+import { Proposed } from './proposed.ts';
+import { Attributes, RuleCode } from './routing-rule.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
 export const JurisdictionId = z
@@ -31,22 +34,6 @@ export const CASE_STATUSES = [
 ] as const;
 export const CaseStatus = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof CaseStatus>;
-
-export const CHANNELS = [
-  'phone',
-  'walk_in',
-  'zalo',
-  'sms',
-  'email',
-  'web',
-  'app',
-  'open311',
-] as const;
-export const Channel = z.enum(CHANNELS);
-export type Channel = z.infer<typeof Channel>;
-
-export const Priority = z.enum(['normal', 'urgent']);
-export type Priority = z.infer<typeof Priority>;
 
 export const CloseReason = z.enum([
   'judged',
@@ -105,6 +92,14 @@ export const Hop = z.strictObject({
 });
 export type Hop = z.infer<typeof Hop>;
 
+/** Whom a case was first sent to, by whom, and by which rule: null where the catalogue or a person chose. */
+export const FirstRoute = z.strictObject({
+  lead: DepartmentCode,
+  by: z.string(),
+  rule: RuleCode.nullable(),
+});
+export type FirstRoute = z.infer<typeof FirstRoute>;
+
 /** A time in which the case waited for the citizen; `until` is null while it still does. */
 export const WaitingTime = z.strictObject({ from: Instant, until: Instant.nullable() });
 export type WaitingTime = z.infer<typeof WaitingTime>;
@@ -141,12 +136,18 @@ export const Case = z.strictObject({
   priority: Priority,
   /** A line written by staff for lists; no personal data belongs in it. */
   summary: z.string().nullable(),
+  /** What its channel knows of it beside the words; rules may look at it. */
+  attributes: Attributes,
+  /** What the machine had proposed when it was logged; null when nobody asked. */
+  proposed: Proposed.nullable(),
   receivedAt: Instant,
   /** Origin of the answer clock: receipt, or the latest reopening. */
   clockStartedAt: Instant,
   handOffDueAt: Instant,
   /** First routing to departments: the case counts as forwarded on that day. */
   forwardedAt: Instant.nullable(),
+  /** What the first routing was, by which its accuracy is judged; null before it. */
+  firstRoute: FirstRoute.nullable(),
   /** Latest routing; returns measure their lost time from it. */
   routedAt: Instant.nullable(),
   answerDueAt: Instant.nullable(),

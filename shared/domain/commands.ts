@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
-import { CaseId, Instant, Judgement, Priority, ReturnReason } from './case.ts';
+import { CaseId, Instant, Judgement, ReturnReason } from './case.ts';
+import { Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
@@ -33,6 +34,7 @@ export const commands = {
   close: z.strictObject({}),
   reject: z.strictObject({}),
   merge: z.strictObject({ into: CaseId }),
+  unmerge: z.strictObject({}),
   withdraw: z.strictObject({}),
   escalate: z.strictObject({}),
   'raise-alarm': z.strictObject({}),

@@ -63,6 +63,13 @@ const ways: Record<CaseAction, [Case, Actor, object, Case['status'], string]> = 
   ],
   reject: [received, agent, {}, 'closed', 'CaseRejected'],
   merge: [received, agent, { into: 'b'.repeat(26) }, 'closed', 'CaseMerged'],
+  unmerge: [
+    aCase({ ...withLead, status: 'closed', closeReason: 'duplicate', mergedInto: 'b'.repeat(26) }),
+    agent,
+    {},
+    'routed',
+    'CaseUnmerged',
+  ],
   withdraw: [routed, CITIZEN, {}, 'closed', 'CaseWithdrawn'],
   escalate: [routed, supervisor, {}, 'routed', 'CaseEscalated'],
   'raise-alarm': [received, SYSTEM, {}, 'received', 'AlarmRaised'],

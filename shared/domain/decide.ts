@@ -18,7 +18,7 @@ import {
   decideResume,
 } from './decisions/clock.ts';
 import type { Context, DecisionError } from './decisions/context.ts';
-import { decideMerge } from './decisions/merge.ts';
+import { decideMerge, decideUnmerge } from './decisions/merge.ts';
 import { ok, type Result } from './result.ts';
 
 /** An action with what it needs. */
@@ -75,6 +75,7 @@ const deciders: { readonly [A in CaseAction]: Decider<A> } = {
   close: decideClose,
   reject: always({ type: 'CaseRejected' }),
   merge: decideMerge,
+  unmerge: decideUnmerge,
   withdraw: always({ type: 'CaseWithdrawn' }),
   escalate: decideEscalate,
   'raise-alarm': decideRaiseAlarm,

@@ -16,6 +16,8 @@ export const Department = z.strictObject({
   /** district: the People's Committee of the district in `districtCode`. */
   kind: z.enum(['department', 'district', 'agency', 'utility']),
   districtCode: DistrictCode.optional(),
+  /** False: takes no new cases and is named by no rule; those it has stay its own. */
+  active: z.boolean().optional(),
   /** What the row rests on: the full roster was never published. */
   evidence: z.enum([
     'sourced',
@@ -26,3 +28,5 @@ export const Department = z.strictObject({
   ]),
 });
 export type Department = z.infer<typeof Department>;
+
+export const isActive = ({ active }: Pick<Department, 'active'>): boolean => active !== false;

@@ -1,6 +1,7 @@
 import type { Case, Instant } from './case.ts';
 import { type CaseClock, runningClocks } from './case-clocks.ts';
 import type { ALARM_KINDS } from './case-events.ts';
+import type { DepartmentCode } from './department.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import type { Ladder, Recipient, Rung } from './ladder.ts';
 import { dueAt, shareUsedAt } from './sla.ts';
@@ -105,7 +106,7 @@ function whoOf(tell: Recipient, { department }: CaseClock): Recipient {
 
 /** From when somebody is told: the desk works round the clock, all others in working hours. */
 export function tellAtFor(
-  { tell, clock: { department } }: Pick<DueAlarm, 'tell' | 'clock'>,
+  { tell, department }: { readonly tell: Recipient; readonly department: DepartmentCode | null },
   at: Date,
   { calendar }: Jurisdiction,
 ): Date {

@@ -2,6 +2,7 @@ import { unknownDepartmentProblems } from './business-calendar-hours-problems.ts
 import { calendarProblems } from './business-calendar-problems.ts';
 import type { Department } from './department.ts';
 import type { FileReading, FileReadings, ParsedFiles } from './jurisdiction-files.ts';
+import { ruleProblems } from './routing-rule-problems.ts';
 import { CaseClass, HOTLINE_LEAD, type Service } from './service-catalog.ts';
 
 /**
@@ -19,6 +20,7 @@ export function crossProblems(files: FileReadings): readonly string[] {
     ...areaProblems(files.areas),
     ...hospitalProblems(files),
     ...calendarFileProblems(files),
+    ...ruleFileProblems(files),
   ];
 }
 
@@ -31,6 +33,29 @@ function calendarFileProblems(files: FileReadings): string[] {
     ...unknownDepartmentProblems(content, (code) => !isMissing(departments, code)),
   ].map(({ message }) => `calendar.json: ${message}`);
 }
+
+/** Only where all that rules name could be read: once is enough for each fault. */
+function ruleFileProblems(files: FileReadings): string[] {
+  const { rules, departments, services, areas } = files;
+  const whole = [departments, services, areas].every(({ complete }) => complete);
+  if (!whole || rules.content === undefined) return [];
+  const directory = {
+    departments: byCode(departments.content?.departments),
+    services: byCode(services.content?.services),
+    areas: byCode(everyArea(areas)),
+  };
+  return ruleProblems(rules.content.rules, directory).map(
+    ({ path, message }) => `rules.json: ${path} ${message}`,
+  );
+}
+
+const everyArea = ({ content }: FileReadings['areas']): readonly { readonly code: string }[] => [
+  ...(content?.districts ?? []),
+  ...(content?.communes2020 ?? []),
+];
+
+const byCode = <T extends { readonly code: string }>(rows: readonly T[] = []) =>
+  new Map<string, T>(rows.map((row) => [row.code, row]));
 
 type Known = ReadonlySet<string> | 'unknown';
 

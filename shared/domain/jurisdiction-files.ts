@@ -3,6 +3,7 @@ import { Commune, District, Ward2025 } from './area.ts';
 import { CalendarData } from './business-calendar-data.ts';
 import { Department } from './department.ts';
 import { Hospital } from './jurisdiction-hospital.ts';
+import { RoutingRules } from './routing-rule.ts';
 import { NamedClass, Service } from './service-catalog.ts';
 import { SlaRules } from './sla-rules.ts';
 
@@ -12,6 +13,7 @@ export interface JurisdictionFiles {
   readonly services: unknown;
   readonly areas: unknown;
   readonly calendar: unknown;
+  readonly rules: unknown;
   readonly sla: unknown;
   readonly hospitals: unknown;
 }
@@ -21,6 +23,7 @@ export const JURISDICTION_FILES = [
   'services',
   'areas',
   'calendar',
+  'rules',
   'sla',
   'hospitals',
 ] as const satisfies readonly (keyof JurisdictionFiles)[];
@@ -38,6 +41,7 @@ const schemas = {
     wards2025: list(Ward2025),
   }),
   calendar: CalendarData,
+  rules: z.strictObject({ note, rules: RoutingRules }),
   sla: SlaRules,
   hospitals: z.strictObject({ note, hospitals: z.array(Hospital) }),
 } satisfies Record<keyof JurisdictionFiles, z.ZodType>;
@@ -64,6 +68,7 @@ export const readFiles = (files: JurisdictionFiles): FileReadings => ({
   services: read('services', schemas.services, files.services),
   areas: read('areas', schemas.areas, files.areas),
   calendar: read('calendar', schemas.calendar, files.calendar),
+  rules: read('rules', schemas.rules, files.rules),
   sla: read('sla', schemas.sla, files.sla),
   hospitals: read('hospitals', schemas.hospitals, files.hospitals),
 });

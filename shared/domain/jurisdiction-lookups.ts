@@ -1,16 +1,23 @@
 import type { Commune, District, DistrictCode, Ward2025 } from './area.ts';
 import { type AreaLookup, areaLookup } from './area-lookup.ts';
 import { type BusinessCalendar, compileCalendar } from './business-calendar.ts';
+import { offsetOf } from './business-calendar-zone.ts';
 import type { CalendarData } from './business-calendar-data.ts';
 import { BUILT_IN_CALENDAR, type CalendarVersion } from './calendar-version.ts';
 import type { Department, DepartmentCode } from './department.ts';
 import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
 import type { Hospital } from './jurisdiction-hospital.ts';
+import type { RoutingDirectory } from './routing.ts';
+import type { RoutingRule } from './routing-rule.ts';
 import type { NamedClass, Service, ServiceCode } from './service-catalog.ts';
 import type { SlaRules } from './sla-rules.ts';
+import { workingTimeBetween } from './working-time.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** A government served: its reference data with the look-ups that a request needs. Maps keep the files' order. */
-export interface Jurisdiction {
+export interface Jurisdiction extends RoutingDirectory {
   readonly departments: ReadonlyMap<DepartmentCode, Department>;
   /** The People's Committee of each district. */
   readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
@@ -26,6 +33,8 @@ export interface Jurisdiction {
   /** What deadlines counted with the calendar are stored with. */
   readonly calendarVersion: CalendarVersion;
   readonly calendarData: CalendarData;
+  /** Number of the publication that the rules are of; 0 is the bundled one. */
+  readonly rulesNumber: number;
   readonly sla: SlaRules;
   readonly hospitals: readonly Hospital[];
 }
@@ -57,6 +66,8 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     communes: communes2020,
     wards2025,
     ...calendarLookups(files.calendar),
+    rules: files.rules.rules,
+    rulesNumber: BUNDLED_RULES,
     sla: files.sla,
     hospitals: files.hospitals.hospitals,
   };
@@ -68,19 +79,45 @@ export const withCalendar = (jurisdiction: Jurisdiction, data: CalendarData): Ju
   ...calendarLookups(data),
 });
 
-type CalendarLookups = Pick<Jurisdiction, 'calendar' | 'calendarVersion' | 'calendarData'>;
+/** The rules that are bundled with the code come before every published ones. */
+export const BUNDLED_RULES = 0;
+
+/** The same jurisdiction with other rules, which a store has checked. */
+export const withRules = (
+  jurisdiction: Jurisdiction,
+  { number, rules }: { readonly number: number; readonly rules: readonly RoutingRule[] },
+): Jurisdiction => ({ ...jurisdiction, rules, rulesNumber: number });
+
+type CalendarLookups = Pick<
+  Jurisdiction,
+  'calendar' | 'calendarVersion' | 'calendarData' | 'isWorkingDay' | 'minuteOfDay'
+>;
 
 function calendarLookups(data: CalendarData): CalendarLookups {
   const compiled = new Map<string | undefined, BusinessCalendar>();
+  const calendar = (department?: DepartmentCode): BusinessCalendar => {
+    // Most departments keep the jurisdiction's hours and share its calendar.
+    const own = Object.hasOwn(data.departments ?? {}, department ?? '') ? department : undefined;
+    const known = compiled.get(own) ?? compileCalendar(data, own);
+    compiled.set(own, known);
+    return known;
+  };
+  const minuteOfDay = (at: Date) =>
+    Math.floor(((at.getTime() + offsetOf(data)(at.getTime())) % DAY_MS) / MINUTE_MS);
   return {
     calendarData: data,
     calendarVersion: data.version ?? BUILT_IN_CALENDAR,
-    calendar: (department) => {
-      // Most departments keep the jurisdiction's hours and share its calendar.
-      const own = Object.hasOwn(data.departments ?? {}, department ?? '') ? department : undefined;
-      const calendar = compiled.get(own) ?? compileCalendar(data, own);
-      compiled.set(own, calendar);
-      return calendar;
+    calendar,
+    minuteOfDay,
+    isWorkingDay: (at) => {
+      const midnight =
+        Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS - minuteOfDay(at) * MINUTE_MS;
+      const worked = workingTimeBetween(
+        calendar(),
+        new Date(midnight),
+        new Date(midnight + DAY_MS),
+      );
+      return worked.ok && worked.value > 0;
     },
   };
 }

@@ -3,6 +3,7 @@ import areas from '../jurisdictions/binh-duong/areas.json' with { type: 'json' }
 import calendar from '../jurisdictions/binh-duong/calendar.json' with { type: 'json' };
 import departments from '../jurisdictions/binh-duong/departments.json' with { type: 'json' };
 import hospitals from '../jurisdictions/binh-duong/hospitals.json' with { type: 'json' };
+import rules from '../jurisdictions/binh-duong/rules.json' with { type: 'json' };
 import services from '../jurisdictions/binh-duong/services.json' with { type: 'json' };
 import sla from '../jurisdictions/binh-duong/sla.json' with { type: 'json' };
 import { AreaCode, DistrictCode } from './area.ts';
@@ -11,8 +12,9 @@ import { parseJurisdiction } from './jurisdiction.ts';
 import { bundledJurisdiction } from './jurisdiction-lookups.ts';
 import { proposeRoute } from './routing.ts';
 import { ServiceCode } from './service-catalog.ts';
+import { someFacts } from '../../test/support/routing-facts.ts';
 
-const files = { areas, calendar, departments, hospitals, services, sla };
+const files = { areas, calendar, departments, hospitals, rules, services, sla };
 type Files = typeof files;
 
 /** What is said of the files of Bình Dương after an edit. */
@@ -70,14 +72,19 @@ describe('Bình Dương', () => {
   it('can route every service from every place', () => {
     const undecided = [...jurisdiction.services.values()].flatMap((service) =>
       [...jurisdiction.areas.keys()].filter(
-        (areaCode) => !proposeRoute({ service, areaCode }, jurisdiction).decided,
+        (areaCode) => !proposeRoute(someFacts({ service, areaCode }), jurisdiction).decided,
       ),
     );
     expect(undecided).toEqual([]);
   });
 
   it('is the same when taken as bundled, without parsing', () => {
-    const comparable = ({ calendar: compiled, ...rest }: typeof jurisdiction) => ({
+    const comparable = ({
+      calendar: compiled,
+      isWorkingDay: _,
+      minuteOfDay: __,
+      ...rest
+    }: typeof jurisdiction) => ({
       ...rest,
       calendar: compiled(),
     });

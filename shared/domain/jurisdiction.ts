@@ -37,9 +37,10 @@ function wholeFiles(readings: FileReadings): ParsedFiles | undefined {
   const services = readings.services.content;
   const areas = readings.areas.content;
   const calendar = readings.calendar.content;
+  const rules = readings.rules.content;
   const sla = readings.sla.content;
   const hospitals = readings.hospitals.content;
-  return departments && services && areas && calendar && sla && hospitals
-    ? { departments, services, areas, calendar, sla, hospitals }
+  return departments && services && areas && calendar && rules && sla && hospitals
+    ? { departments, services, areas, calendar, rules, sla, hospitals }
     : undefined;
 }

@@ -16,3 +16,10 @@ export const PersonalData = z.strictObject({
   place: z.string().nullable(),
 });
 export type PersonalData = z.infer<typeof PersonalData>;
+
+/** What a case is judged by: the citizen's words and where it happened. */
+export const wordsOf = ({
+  description,
+  place,
+}: Pick<PersonalData, 'description' | 'place'>): string =>
+  place === null ? description : `${description}\n${place}`;

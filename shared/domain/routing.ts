@@ -1,28 +1,30 @@
+import type { Area } from './area-lookup.ts';
 import type { AreaCode, DistrictCode } from './area.ts';
-import type { AreaLookup } from './area-lookup.ts';
 import type { Department, DepartmentCode } from './department.ts';
+import { firstMatch, type RoutingFacts, type RuleWorld } from './routing-rule-match.ts';
+import type { RoutingRule, RuleCode } from './routing-rule.ts';
 import { DISTRICT_LEAD, HOTLINE_LEAD, type Service } from './service-catalog.ts';
 
 /** What routing reads of a jurisdiction. */
-export interface RoutingDirectory {
-  readonly areas: AreaLookup;
+export interface RoutingDirectory extends RuleWorld {
   readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
-}
-
-export interface RouteQuestion {
-  readonly service: Pick<Service, 'lead' | 'supporting'>;
-  /** Commune or district of the case, when it is known. */
-  readonly areaCode?: AreaCode | undefined;
+  /** In order; they come before the service catalogue. */
+  readonly rules: readonly RoutingRule[];
 }
 
 /** A proposal: an agent may always decide otherwise, and must where `decided` is false. */
-export type RouteProposal =
+export type RouteProposal = Decided & {
+  /** The rule that chose; null where the service catalogue did. */
+  readonly rule: RuleCode | null;
+};
+
+type Decided =
   | {
       readonly decided: true;
       readonly to: 'departments';
       readonly lead: DepartmentCode;
       readonly supporting: readonly DepartmentCode[];
-      readonly because: 'SERVICE_LEAD' | 'DISTRICT_OF_PLACE';
+      readonly because: 'SERVICE_LEAD' | 'DISTRICT_OF_PLACE' | 'RULE';
     }
   | { readonly decided: true; readonly to: 'desk'; readonly because: 'HOTLINE_ANSWERS' }
   | { readonly decided: false; readonly because: RouteUndecided };
@@ -30,31 +32,60 @@ export type RouteProposal =
 export type RouteUndecided =
   'NOT_CLASSIFIED' | 'PLACE_MISSING' | 'PLACE_UNKNOWN' | 'DISTRICT_WITHOUT_DEPARTMENT';
 
-/** Who should answer a case of this service at this place, from the service catalogue. */
-export function proposeRoute(
-  { service, areaCode }: RouteQuestion,
-  directory: RoutingDirectory,
-): RouteProposal {
-  if (service.lead === HOTLINE_LEAD) {
+/** Who should answer a case: the first rule that matches decides, else the service catalogue. */
+export function proposeRoute(facts: RoutingFacts, directory: RoutingDirectory): RouteProposal {
+  const rule = firstMatch(directory.rules, facts, directory);
+  const chosen = chosenBy(rule ?? facts.service, facts, directory);
+  if (rule === undefined) return { ...chosen, rule: null };
+  return chosen.decided && chosen.to === 'departments'
+    ? { ...chosen, because: 'RULE', rule: rule.code }
+    : { ...chosen, rule: rule.code };
+}
+
+type Choice = Pick<Service | RoutingRule, 'lead'> & {
+  readonly supporting: readonly (DepartmentCode | typeof DISTRICT_LEAD)[];
+};
+
+function chosenBy(choice: Choice, facts: RoutingFacts, directory: RoutingDirectory): Decided {
+  if (choice.lead === HOTLINE_LEAD) {
     return { decided: true, to: 'desk', because: 'HOTLINE_ANSWERS' };
   }
-  if (service.lead !== DISTRICT_LEAD) {
-    return toDepartments(service.lead, service.supporting, 'SERVICE_LEAD');
+  const district = districtDepartment(facts.areaCode, directory);
+  if (choice.lead !== DISTRICT_LEAD) {
+    return toDepartments(choice.lead, named(choice.supporting, district), 'SERVICE_LEAD');
   }
-  if (areaCode === undefined) return { decided: false, because: 'PLACE_MISSING' };
-  const area = directory.areas.get(areaCode);
-  if (area === undefined) return { decided: false, because: 'PLACE_UNKNOWN' };
-  const lead = directory.departmentOfDistrict.get(area.districtCode);
-  if (lead === undefined) return { decided: false, because: 'DISTRICT_WITHOUT_DEPARTMENT' };
-  return toDepartments(lead.code, service.supporting, 'DISTRICT_OF_PLACE');
+  return typeof district === 'string'
+    ? { decided: false, because: district }
+    : toDepartments(district.code, named(choice.supporting, district), 'DISTRICT_OF_PLACE');
 }
+
+/** Whose ground it is, or why nobody can tell. */
+function districtDepartment(
+  areaCode: AreaCode | null,
+  { areas, departmentOfDistrict }: RoutingDirectory,
+): Department | Exclude<RouteUndecided, 'NOT_CLASSIFIED'> {
+  if (areaCode === null) return 'PLACE_MISSING';
+  const area: Area | undefined = areas.get(areaCode);
+  if (area === undefined) return 'PLACE_UNKNOWN';
+  return departmentOfDistrict.get(area.districtCode) ?? 'DISTRICT_WITHOUT_DEPARTMENT';
+}
+
+/** A rule may name the district of the place as supporting; where that is not known it goes without. */
+const named = (
+  supporting: Choice['supporting'],
+  district: ReturnType<typeof districtDepartment>,
+): DepartmentCode[] =>
+  supporting.flatMap((code) => {
+    if (code !== DISTRICT_LEAD) return [code];
+    return typeof district === 'string' ? [] : [district.code];
+  });
 
 /** A district may be named as supporting and turn out to be the lead; nobody supports itself or gets a case twice. */
 const toDepartments = (
   lead: DepartmentCode,
   supporting: readonly DepartmentCode[],
   because: 'SERVICE_LEAD' | 'DISTRICT_OF_PLACE',
-): RouteProposal => ({
+): Decided => ({
   decided: true,
   to: 'departments',
   lead,

@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { Ladders } from './ladder.ts';
 import { Target } from './sla-target.ts';
 
+/** Above the agents. The province office is made up of managers. */
+export const Arbiter = z.enum(['supervisor', 'province_office']);
+export type Arbiter = z.infer<typeof Arbiter>;
+
 /** Deadlines and limits of the hotline itself; those of each service stand in the catalogue. */
 export const SlaRules = z.strictObject({
   note: z.string().optional(),
@@ -17,6 +21,12 @@ export const SlaRules = z.strictObject({
   maxExtensions: z.int().min(0),
   /** Whether handling departments see who reported; the desk always does. */
   departmentsSeeIdentity: z.boolean(),
+  /** Who decides where a case goes that departments keep sending back. */
+  returns: z.strictObject({
+    /** From this return on; an earlier one goes to the desk, unless a department names one that has refused the case. */
+    arbiterFrom: z.int().min(1),
+    arbiter: Arbiter,
+  }),
   /** Share of the lead's target that a supporting department gets, unless the service sets its own. */
   supportingShare: z.number().gt(0).max(1),
 });

@@ -1,4 +1,4 @@
-import { CHANNELS } from './case.ts';
+import { CHANNELS } from './channel.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { channelNames, type Named } from './status-names.ts';
 import { type CountDimension, NONE } from './statistics.ts';

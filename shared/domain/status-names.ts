@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
-import type { CaseStatus, Channel, CloseReason, Judgement, ReturnReason } from './case.ts';
+import type { CaseStatus, CloseReason, Judgement, ReturnReason } from './case.ts';
+import type { Channel } from './channel.ts';
 import type { CaseAction } from './case-lifecycle.ts';
 import type { CaseClass } from './service-catalog.ts';
 
@@ -37,6 +38,7 @@ export const actionNames = {
   close: named('Đóng', 'Close'),
   reject: named('Từ chối', 'Reject'),
   merge: named('Gộp hồ sơ trùng', 'Merge'),
+  unmerge: named('Tách khỏi hồ sơ trùng', 'Unmerge'),
   withdraw: named('Rút phản ánh', 'Withdraw'),
   escalate: named('Báo cáo cấp trên', 'Escalate'),
   'raise-alarm': named('Cảnh báo thời hạn', 'Raise a deadline alarm'),

@@ -75,6 +75,21 @@ export const problems = {
     'Đơn vị chủ trì không thể đồng thời phối hợp.',
     'The lead cannot also be a supporting department.',
   ],
+  DEPARTMENT_INACTIVE: [
+    422,
+    'Đơn vị này không còn nhận việc mới.',
+    'This department takes no new cases.',
+  ],
+  ARBITER_DECIDES: [
+    409,
+    'Các đơn vị đã trả lại hoặc đùn đẩy nhau; cấp trên (arbiter) phải quyết định đơn vị xử lý.',
+    'Departments disagree whose case it is: only the arbiter may route it now.',
+  ],
+  CASE_NOT_DUPLICATE: [
+    409,
+    'Vụ việc này không gộp vào vụ việc nào.',
+    'This case is not the duplicate of another.',
+  ],
   ROUTE_UNDECIDED: [
     409,
     'Chưa xác định được đơn vị; cần người chọn.',

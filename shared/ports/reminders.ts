@@ -1,7 +1,7 @@
 import type { Case, ClockKind, Instant, JurisdictionId } from '../domain/case.ts';
-import type { ALARM_KINDS } from '../domain/case-events.ts';
 import type { DepartmentCode } from '../domain/department.ts';
 import type { Recipient } from '../domain/ladder.ts';
+import type { REMINDER_KINDS } from '../domain/reminder-audience.ts';
 
 /** Whose reminders: those at the desk and above it by their role, all others by their department. */
 export type Audience = 'agent' | 'supervisor' | 'province_office' | DepartmentCode;
@@ -12,7 +12,7 @@ export interface Reminder extends Pick<
   'caseId' | 'trackingCode' | 'priority' | 'serviceCode' | 'areaCode' | 'summary'
 > {
   readonly clock: ClockKind;
-  readonly kind: (typeof ALARM_KINDS)[number];
+  readonly kind: (typeof REMINDER_KINDS)[number];
   readonly level: number;
   readonly tell: Recipient;
   readonly dueAt: Instant;

@@ -13,12 +13,15 @@ import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { wordsOf } from '../domain/personal-data.ts';
 import { canSee } from '../domain/permissions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { needsWords } from '../domain/routing-rule-match.ts';
 import type { CaseRepository, StoredCase, VersionConflict } from '../ports/case-repository.ts';
 import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
 import { changeOf } from './case-events.ts';
+import { unseal } from './read-case.ts';
 
 export interface ChangeCaseInput {
   readonly jurisdictionId: JurisdictionId;
@@ -113,11 +116,28 @@ async function decideAndSave(
 ): Promise<Result<Case, ChangeCaseError>> {
   const { jurisdictionId, caseId, command, by, text } = input;
   const at = notBefore(stored.case, ports.clock.now());
-  const decision = decide(stored.case, command, { by, at, jurisdiction: ports.jurisdiction });
+  const words = await wordsFor(input, ports);
+  const decision = decide(stored.case, command, {
+    by,
+    at,
+    words,
+    jurisdiction: ports.jurisdiction,
+  });
   if (!decision.ok) return decision;
   const ref = { jurisdictionId, caseId };
   const happening = { ref, by, at, requestHash, ...decision.value };
   return save({ stored, happening, text }, ports);
+}
+
+/** The citizen's words are opened only for a routing that is left to rules which look at words. */
+async function wordsFor(
+  { jurisdictionId, caseId, command }: ChangeCaseInput,
+  { cases, keys, jurisdiction }: ChangeCasePorts,
+): Promise<string | undefined> {
+  if (command.action !== 'route' || command.lead !== undefined) return undefined;
+  if (!needsWords(jurisdiction.rules)) return undefined;
+  const dossier = await cases.dossier(jurisdictionId, caseId);
+  return dossier && wordsOf((await unseal(dossier, keys)).personalData);
 }
 
 /** Two machines' clocks differ by moments, and a moved one by more: the history of a case never runs backwards. */

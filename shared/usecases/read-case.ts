@@ -6,8 +6,10 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { localTimeIn } from '../domain/local-time.ts';
 import { canSee, identityVisible } from '../domain/permissions.ts';
-import { PersonalData } from '../domain/personal-data.ts';
+import { PersonalData, wordsOf } from '../domain/personal-data.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { serviceOf } from '../domain/decisions/classify-and-route.ts';
+import { routingFacts } from '../domain/routing-facts.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
 import type { CaseKeys } from '../ports/keys.ts';
@@ -50,7 +52,7 @@ export const createReadCase =
     return ok({
       case: stored.case,
       allowedActions: allowedActions(stored.case, by),
-      proposal: proposalFor(stored.case, jurisdiction),
+      proposal: proposalFor(stored.case, wordsOf(personalData), jurisdiction),
       clocks: clockReadings(stored.case, clock.now(), jurisdiction).map((reading) => ({
         ...reading,
         dueAtLocal: local(new Date(reading.dueAt)),
@@ -62,15 +64,16 @@ export const createReadCase =
     });
   };
 
-/** Whom the catalogue would send it to, as the case stands. */
+/** Whom the rules and the catalogue would send it to, as the case stands. */
 export function proposalFor(
-  { serviceCode, areaCode }: Pick<Case, 'serviceCode' | 'areaCode'>,
+  current: Case,
+  words: string,
   jurisdiction: Jurisdiction,
 ): RouteProposal {
-  const service = serviceCode === null ? undefined : jurisdiction.services.get(serviceCode);
+  const service = serviceOf(current, jurisdiction);
   return service === undefined
-    ? { decided: false, because: 'NOT_CLASSIFIED' }
-    : proposeRoute({ service, areaCode: areaCode ?? undefined }, jurisdiction);
+    ? { decided: false, because: 'NOT_CLASSIFIED', rule: null }
+    : proposeRoute(routingFacts(current, service, words), jurisdiction);
 }
 
 /** Opens the case's key once for everything that was written. */

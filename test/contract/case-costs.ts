@@ -59,6 +59,8 @@ const besideAnother: Before = async (cases) => {
   await StoredStory.begin(cases, { number: 2 });
   return routed(cases);
 };
+const merge = step('merge', { ...byDesk, with: { into } });
+const merged = after(besideAnother, merge);
 const accepted = after(routed, accept);
 const waiting = after(accepted, ask);
 const answered = after(accepted, answer);
@@ -123,7 +125,8 @@ export const changes: readonly ChangeCost[] = [
   row('reopen, from closed', 6, [after(answered, rate), reopen]),
   row('close', 5, [answered, step('close', { ...bySystem, with: {} })]),
   row('reject', 6, [received, step('reject', { ...byDesk, with: {}, text })]),
-  row('merge', 8, [besideAnother, step('merge', { ...byDesk, with: { into } })]),
+  row('merge', 8, [besideAnother, merge]),
+  row('unmerge', 6, [merged, step('unmerge', { ...byDesk, with: {}, text })]),
   row('withdraw', 6, [routed, step('withdraw', { ...byDesk, with: {} })]),
   row('escalate', 5, [routed, step('escalate', { ...bySystem, with: {} })]),
   row('raise-alarm', 8, [accepted, step('raise-alarm', { ...bySystem, with: {} })]),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
-import { type Case, CHANNELS } from '../../shared/domain/case.ts';
+import { type Case } from '../../shared/domain/case.ts';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import { type CountingStep, countingStep } from '../../shared/domain/statistics-counting.ts';
 import { aCase, aRound } from '../support/case-builder.ts';
 import { meter } from '../support/consumed-capacity.ts';

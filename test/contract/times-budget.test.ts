@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
+import { someFacts } from '../support/routing-facts.ts';
 import { proposeRoute } from '../../shared/domain/routing.ts';
 import { binCounter, type Measure } from '../../shared/domain/statistics.ts';
 import type { CountingStep, Increment } from '../../shared/domain/statistics-counting.ts';
@@ -31,7 +32,7 @@ const pairs = [
   ...new Set(
     [...jurisdiction.services.values()].flatMap((service) =>
       [...jurisdiction.areas.keys()].map((areaCode) => {
-        const route = proposeRoute({ service, areaCode }, jurisdiction);
+        const route = proposeRoute(someFacts({ service, areaCode }), jurisdiction);
         return `${route.decided && route.to !== 'desk' ? route.lead : '-'}/${service.code}`;
       }),
     ),

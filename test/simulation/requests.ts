@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts';
-import { type Case, type CaseId, CHANNELS } from '../../shared/domain/case.ts';
+import { type Case, type CaseId } from '../../shared/domain/case.ts';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import {
   allowedActions,
   type CaseAction,

@@ -4,12 +4,12 @@ import { digest } from '../../shared/adapters/system/digest.ts';
 import {
   type Case,
   CaseId,
-  CHANNELS,
   Judgement,
   latestRound,
   participants,
   ReturnReason,
 } from '../../shared/domain/case.ts';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import type { CaseEvent, EventBody } from '../../shared/domain/case-events.ts';
 import { evolve } from '../../shared/domain/case-evolve.ts';
 import {
@@ -195,7 +195,7 @@ export const weights: Readonly<Record<CaseAction, number>> = {
   accept: 20,
   'ask-citizen': 3,
   resume: 10,
-  'report-progress': 1,
+  'report-progress': 4,
   extend: 12,
   'answer-part': 6,
   answer: 8,
@@ -204,6 +204,7 @@ export const weights: Readonly<Record<CaseAction, number>> = {
   close: 3,
   reject: 1,
   merge: 1,
+  unmerge: 1,
   withdraw: 1,
   escalate: 1,
   'raise-alarm': 4,

@@ -2,11 +2,11 @@ import { type Actor, CITIZEN, SYSTEM } from '../../shared/domain/actor.ts';
 import {
   type Case,
   CaseId,
-  CHANNELS,
   JurisdictionId,
   latestRound,
   participants,
 } from '../../shared/domain/case.ts';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import type { EventBody } from '../../shared/domain/case-events.ts';
 import { evolve } from '../../shared/domain/case-evolve.ts';
 import { type CaseAction, CASE_ACTIONS } from '../../shared/domain/case-lifecycle.ts';
@@ -186,6 +186,7 @@ export function commandFor(
   const open = current.parts.flatMap(({ status, department }) =>
     status === 'open' ? [department] : [],
   );
+  const intoWhich = cases.filter(({ mergedInto }) => mergedInto === null);
   const inputs: Partial<Record<CaseAction, object>> = {
     classify: chance.onceIn(2)
       ? { serviceCode: chance.oneOf(services) }
@@ -197,7 +198,7 @@ export function commandFor(
       round: latestRound(current)?.number ?? 1,
       judgement: chance.oneOf(['satisfied', 'acceptable', 'unsatisfied']),
     },
-    merge: { into: chance.oneOf(cases).caseId },
+    merge: { into: chance.oneOf(intoWhich.length > 0 ? intoWhich : cases).caseId },
     extend: { answerDueAt: current.receivedAt },
   };
   // The table above holds what each action needs beyond nothing.

@@ -8,7 +8,7 @@ import {
   participants,
 } from '../../domain/case.ts';
 import { CaseEvent, type EventBody } from '../../domain/case-events.ts';
-import { audienceOf } from '../../domain/reminder-audience.ts';
+import { audienceOf, toldBy } from '../../domain/reminder-audience.ts';
 import { ownerOf } from '../../domain/worklist.ts';
 import type { CaseChange, NewCase, StoredCase, StoredEvent } from '../../ports/case-repository.ts';
 import {
@@ -34,7 +34,10 @@ const EMPTY = {
   serviceCode: null,
   areaCode: null,
   summary: null,
+  attributes: {},
+  proposed: null,
   forwardedAt: null,
+  firstRoute: null,
   routedAt: null,
   answerDueAt: null,
   calendarVersion: null,
@@ -56,6 +59,12 @@ const EMPTY_MEMBERS = {
   rounds: { answeredBy: null, judgement: null, judgedAt: null },
   hops: { proposed: null },
   alarms: { department: null },
+};
+
+/** And of members that are one thing. */
+const EMPTY_THINGS = {
+  proposed: { service: null, area: null, lead: null, rule: null },
+  firstRoute: { rule: null },
 };
 
 /**
@@ -96,12 +105,14 @@ export function partItem(next: Case, part: Part, atRiskAt?: Instant): Item {
 }
 
 /** Lists the event with the reminders of those who are told, with what the list shows. */
-function reminderOf(alarm: Extract<EventBody, { type: 'AlarmRaised' }>, next: Case): Item {
+function reminderOf(body: EventBody, next: Case): Item {
+  const told = toldBy(body);
+  if (told === undefined) return {};
   const { jurisdictionId, caseId, version, trackingCode, priority } = next;
   const { serviceCode, areaCode, summary } = next;
-  const { tellAt, clock, kind, level, tell, dueAt } = alarm;
+  const { tellAt, clock, kind, level, tell, dueAt } = told;
   return {
-    wpk: reminderPartition(jurisdictionId, audienceOf(alarm)),
+    wpk: reminderPartition(jurisdictionId, audienceOf(told)),
     wsk: [tellAt, caseId, version, clock, kind, level, tell, dueAt].join('#'),
     trackingCode,
     priority,
@@ -125,7 +136,7 @@ export function eventItem({ current, next, event, sealedText }: CaseChange): Ite
     ...rest,
     ...(sealedText !== null && { sealedText: bytesOf(sealedText) }),
     ...(concerned.length > 0 && { participants: [...new Set(concerned)].sort() }),
-    ...(event.body.type === 'AlarmRaised' && reminderOf(event.body, next)),
+    ...reminderOf(event.body, next),
   };
 }
 
@@ -168,7 +179,11 @@ const withMembers = (head: Item): Item => {
     const list = z.array(z.record(z.string(), z.unknown())).parse(head[name]);
     return [name, list.map((member) => ({ ...empty, ...member }))];
   });
-  return { ...head, ...(Object.fromEntries(filled) as Item) };
+  const things = Object.entries(EMPTY_THINGS).map(([name, empty]) => {
+    const thing = z.record(z.string(), z.unknown()).nullable().parse(head[name]);
+    return [name, thing && { ...empty, ...thing }];
+  });
+  return { ...head, ...(Object.fromEntries([...filled, ...things]) as Item) };
 };
 
 const EventFields = z.object({ ...CaseEvent.shape, sealedText: Bytes.nullable() });

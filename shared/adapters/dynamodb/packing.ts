@@ -4,6 +4,9 @@
  */
 const INSTANTS = new Set(['from', 'until', 'at']);
 
+/** Holds names and values that are not ours. */
+const VERBATIM = new Set(['attributes']);
+
 /** A member of that name may hold something else: a hop's `from` is a department. */
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
@@ -12,7 +15,7 @@ const isInstant = (name: string): boolean => name.endsWith('At') || INSTANTS.has
 export function pack(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => pack(item));
   if (typeof value === 'string' && isInstant(name) && INSTANT.test(value)) return Date.parse(value);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isOurs(value, name)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, member]) => !isNothing(member))
@@ -24,11 +27,16 @@ export function pack(value: unknown, name = ''): unknown {
 export function unpack(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => unpack(item));
   if (typeof value === 'number' && isInstant(name)) return new Date(value).toISOString();
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isOurs(value, name)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, unpack(member, key)]),
   );
 }
 
+const isOurs = (value: unknown, name: string): value is object =>
+  typeof value === 'object' && value !== null && !VERBATIM.has(name);
+
 const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  (typeof value === 'object' && Object.keys(value).length === 0);

@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Case, ClockKind, Instant } from '../../domain/case.ts';
-import { ALARM_KINDS } from '../../domain/case-events.ts';
 import { Recipient } from '../../domain/ladder.ts';
+import { REMINDER_KINDS } from '../../domain/reminder-audience.ts';
 import type { PlacedReminder, Reminders, RemindersQuestion } from '../../ports/reminders.ts';
 import { idsOf } from './case-items.ts';
 import { reminderPartition } from './case-keys.ts';
@@ -23,7 +23,7 @@ const Place = z.tuple([
   z.string(),
   z.string(),
   ClockKind,
-  z.enum(ALARM_KINDS),
+  z.enum(REMINDER_KINDS),
   z.coerce.number().int(),
   Recipient,
   Instant,

@@ -1,4 +1,4 @@
-import { audienceOf } from '../../domain/reminder-audience.ts';
+import { audienceOf, toldBy } from '../../domain/reminder-audience.ts';
 import type { PlacedReminder, Reminders, RemindersQuestion } from '../../ports/reminders.ts';
 import type { InMemoryCaseRepository, KeptCase } from './in-memory-case-repository.ts';
 
@@ -23,9 +23,10 @@ export class InMemoryReminders implements Reminders {
 
 const remindersOf = (kept: KeptCase, audience: string): PlacedReminder[] =>
   kept.events.flatMap(({ event: { body, version } }) => {
-    if (body.type !== 'AlarmRaised' || audienceOf(body) !== audience) return [];
+    const told = toldBy(body);
+    if (told === undefined || audienceOf(told) !== audience) return [];
     const { caseId, trackingCode, priority, serviceCode, areaCode, summary } = kept.case;
-    const { clock, kind, level, tell, dueAt, tellAt } = body;
+    const { clock, kind, level, tell, dueAt, tellAt } = told;
     const known = { caseId, trackingCode, priority, serviceCode, areaCode, summary };
     const reminder = { ...known, clock, kind, level, tell, dueAt, tellAt };
     return [{ reminder, place: `${tellAt}#${caseId}#${version}` }];

@@ -28,7 +28,7 @@ export function decideRaiseAlarm(
     level,
     reachedAt: instant(step.at),
     tell,
-    tellAt: instant(tellAtFor(step, new Date(at), jurisdiction)),
+    tellAt: instant(tellAtFor({ tell, department: clock.department }, new Date(at), jurisdiction)),
   });
 }
 

@@ -6,6 +6,11 @@ import { err, ok, type Result } from '../result.ts';
 import { proposeRoute } from '../routing.ts';
 import type { Service } from '../service-catalog.ts';
 import { handOffDueAt } from '../sla.ts';
+import { isActive } from '../department.ts';
+import { tellAtFor } from '../escalation.ts';
+import { isDisputed, isWithArbiter, mayArbitrate } from '../returns.ts';
+import { routingFacts } from '../routing-facts.ts';
+import type { RuleCode } from '../routing-rule.ts';
 import type { Context, DecisionError } from './context.ts';
 import { deadline, instant, partsFor } from './deadlines.ts';
 import { checkClassification } from './log-case.ts';
@@ -41,16 +46,17 @@ const priorityAfter = (
 ): Case['priority'] =>
   service?.urgent === true && service.code !== serviceCode ? 'urgent' : priority;
 
-export function decideRoute(
-  current: Case,
-  command: Commands['route'],
-  { at, jurisdiction }: Context,
-): Decided {
+export function decideRoute(current: Case, command: Commands['route'], context: Context): Decided {
+  const { at, by, jurisdiction } = context;
   const service = serviceOf(current, jurisdiction);
   if (service === undefined) return err({ code: 'NOT_CLASSIFIED' });
-  const to = chooseDepartments(command, { service, areaCode: current.areaCode }, jurisdiction);
+  const { arbiter } = jurisdiction.sla.returns;
+  if (isWithArbiter(current, jurisdiction.sla) && !mayArbitrate(by.role, arbiter)) {
+    return err({ code: 'ARBITER_DECIDES', arbiter, returns: current.hops.length });
+  }
+  const to = chooseDepartments(command, { current, service }, context);
   if (!to.ok) return to;
-  const { lead } = to.value;
+  const { lead, rule } = to.value;
   const due = deadline({ clock: current, target: service.target, department: lead }, jurisdiction);
   if (!due.ok) return due;
   const parts = partsFor(
@@ -69,6 +75,7 @@ export function decideRoute(
     lead,
     answerDueAt: notBeforePromised(due.value, current),
     parts: parts.value,
+    ...(rule !== null && { rule }),
     calendarVersion: jurisdiction.calendarVersion,
   });
 }
@@ -85,8 +92,11 @@ export const decideReturn = (
   if (proposed !== null && !jurisdiction.departments.has(proposed)) {
     return err({ code: 'UNKNOWN_DEPARTMENT', department: proposed });
   }
+  const hop = { number: current.hops.length + 1, reason, proposed, at, lostMs: 0 };
+  const hops = current.lead === null ? [] : [...current.hops, { ...hop, from: current.lead }];
   return ok({
     type: 'CaseReturned',
+    ...(isDisputed({ hops }, jurisdiction.sla) && dispute(new Date(at), jurisdiction)),
     reason,
     proposed,
     // The clocks of two machines may differ by more than an automatic return takes.
@@ -101,34 +111,47 @@ export const serviceOf = (
   { services }: Context['jurisdiction'],
 ): Service | undefined => (serviceCode === null ? undefined : services.get(serviceCode));
 
+/** The arbiter is told like of an alarm: in working hours, and of nothing that is not theirs. */
+const dispute = (at: Date, jurisdiction: Context['jurisdiction']) => {
+  const { arbiter: tell } = jurisdiction.sla.returns;
+  return { tell, tellAt: instant(tellAtFor({ tell, department: null }, at, jurisdiction)) };
+};
+
 interface Departments {
   readonly lead: DepartmentCode;
   readonly supporting: readonly DepartmentCode[];
+  readonly rule: RuleCode | null;
 }
 
 function chooseDepartments(
   { lead, supporting }: Commands['route'],
-  { service, areaCode }: { service: Service; areaCode: Case['areaCode'] },
-  jurisdiction: Context['jurisdiction'],
+  { current, service }: { current: Case; service: Service },
+  { jurisdiction, words }: Context,
 ): Result<Departments, DecisionError> {
-  if (lead !== undefined)
-    return checkDepartments({ lead, supporting: supporting ?? [] }, jurisdiction);
-  const proposal = proposeRoute({ service, areaCode: areaCode ?? undefined }, jurisdiction);
+  if (lead !== undefined) {
+    return checkDepartments({ lead, supporting: supporting ?? [], rule: null }, jurisdiction);
+  }
+  const proposal = proposeRoute(routingFacts(current, service, words ?? null), jurisdiction);
   if (!proposal.decided || proposal.to === 'desk') {
     return err({ code: 'ROUTE_UNDECIDED', because: proposal.because });
   }
   return checkDepartments(
-    { lead: proposal.lead, supporting: supporting ?? proposal.supporting },
+    { ...proposal, supporting: supporting ?? proposal.supporting },
     jurisdiction,
   );
 }
 
 function checkDepartments(
-  { lead, supporting }: Departments,
+  { lead, supporting, rule }: Departments,
   { departments }: Context['jurisdiction'],
 ): Result<Departments, DecisionError> {
   const unknown = [lead, ...supporting].find((code) => !departments.has(code));
   if (unknown !== undefined) return err({ code: 'UNKNOWN_DEPARTMENT', department: unknown });
   if (supporting.includes(lead)) return err({ code: 'LEAD_ALSO_SUPPORTING', department: lead });
-  return ok({ lead, supporting: [...new Set(supporting)] });
+  const inactive = [lead, ...supporting].find((code) => {
+    const department = departments.get(code);
+    return department !== undefined && !isActive(department);
+  });
+  if (inactive !== undefined) return err({ code: 'DEPARTMENT_INACTIVE', department: inactive });
+  return ok({ lead, supporting: [...new Set(supporting)], rule });
 }

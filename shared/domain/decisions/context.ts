@@ -6,6 +6,7 @@ import type { DepartmentCode } from '../department.ts';
 import type { Jurisdiction } from '../jurisdiction-lookups.ts';
 import type { RouteUndecided } from '../routing.ts';
 import type { ServiceCode } from '../service-catalog.ts';
+import type { Arbiter } from '../sla-rules.ts';
 import type { CalendarNotCovered } from '../working-time.ts';
 
 /** Who decides, when, and by whose rules. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly by: Actor;
   readonly at: Instant;
   readonly jurisdiction: Jurisdiction;
+  /** What the citizen told, for rules that look at words; left out where no rule does. */
+  readonly words?: string | undefined;
 }
 
 /** Why a change is not made. Each is something the caller can act on. */
@@ -39,6 +42,9 @@ export type DecisionError =
   | { readonly code: 'JUDGING_WINDOW_OPEN' }
   | { readonly code: 'REOPEN_NEEDS_UNSATISFIED' }
   | { readonly code: 'CASE_IS_DUPLICATE' }
+  | { readonly code: 'CASE_NOT_DUPLICATE' }
+  | { readonly code: 'DEPARTMENT_INACTIVE'; readonly department: DepartmentCode }
+  | { readonly code: 'ARBITER_DECIDES'; readonly arbiter: Arbiter; readonly returns: number }
   | { readonly code: 'MERGE_TARGET_UNSUITABLE'; readonly because: 'ITSELF' | 'DUPLICATE' }
   | { readonly code: 'DEADLINE_PASSED'; readonly answerDueAt: Instant }
   | { readonly code: 'COMMITMENT_NEEDED'; readonly answerDueAt: Instant }

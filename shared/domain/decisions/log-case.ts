@@ -8,7 +8,10 @@ import { instant } from './deadlines.ts';
 export type LogInput = Pick<
   Case,
   'class' | 'serviceCode' | 'areaCode' | 'channel' | 'summary' | 'trackingCode'
-> & { readonly priority?: Case['priority'] | undefined };
+> &
+  Partial<Pick<Case, 'attributes' | 'proposed'>> & {
+    readonly priority?: Case['priority'] | undefined;
+  };
 
 type Logged = Extract<EventBody, { type: 'CaseLogged' }>;
 
@@ -29,6 +32,8 @@ export function decideLog(
     channel: input.channel,
     priority: input.priority ?? (urgent ? 'urgent' : 'normal'),
     summary: input.summary,
+    ...(Object.keys(input.attributes ?? {}).length > 0 && { attributes: input.attributes }),
+    ...(input.proposed != null && { proposed: input.proposed }),
     receivedAt: at,
     handOffDueAt: instant(handOffDueAt(jurisdiction.sla, new Date(at))),
   });

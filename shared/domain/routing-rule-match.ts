@@ -1,0 +1,96 @@
+import type { AreaLookup } from './area-lookup.ts';
+import type { AreaCode } from './area.ts';
+import type { Case, Instant } from './case.ts';
+import type { Attributes, RoutingRule, RuleConditions } from './routing-rule.ts';
+import type { Service } from './service-catalog.ts';
+import { foldVietnamese } from './text/fold.ts';
+
+/** What rules look at in a case. */
+export interface RoutingFacts extends Pick<Case, 'channel' | 'priority'> {
+  readonly service: Service;
+  /** Commune or district of the case, when it is known. */
+  readonly areaCode: AreaCode | null;
+  readonly attributes: Attributes;
+  readonly receivedAt: Instant;
+  /** Description and place as they were told; null where they are not at hand. */
+  readonly words: string | null;
+}
+
+/** Where and when the rules are read. */
+export interface RuleWorld {
+  readonly areas: AreaLookup;
+  readonly isWorkingDay: (at: Date) => boolean;
+  /** Minutes since local midnight. */
+  readonly minuteOfDay: (at: Date) => number;
+}
+
+/** Whether the words of a case must be known before this can be decided. */
+export const needsWords = (rules: readonly RoutingRule[]): boolean =>
+  rules.some(({ when }) => when.words !== undefined);
+
+/** The first rule whose conditions all hold. Words that are not at hand match no condition on words. */
+export function firstMatch(
+  rules: readonly RoutingRule[],
+  facts: RoutingFacts,
+  world: RuleWorld,
+): RoutingRule | undefined {
+  const asked = { facts, world, words: facts.words === null ? '' : wordsOf(facts.words) };
+  return rules.find(({ when }) => CHECKS.every((holds) => holds(when, asked)));
+}
+
+interface Asked {
+  readonly facts: RoutingFacts;
+  readonly world: RuleWorld;
+  readonly words: string;
+}
+type Check = (when: RuleConditions, asked: Asked) => boolean;
+
+const within = <T>(values: readonly T[] | undefined, value: T): boolean =>
+  values?.includes(value) ?? true;
+
+const CHECKS: readonly Check[] = [
+  ({ classes }, { facts }) => within(classes, facts.service.class),
+  ({ services }, { facts }) => within(services, facts.service.code),
+  ({ groups }, { facts }) => within(groups, facts.service.group),
+  ({ priorities }, { facts }) => within(priorities, facts.priority),
+  ({ channels }, { facts }) => within(channels, facts.channel),
+  ({ areas }, { facts, world }) => areas === undefined || liesIn(areas, facts.areaCode, world),
+  ({ attributes = {} }, { facts }) =>
+    Object.entries(attributes).every(([name, values]) => {
+      const value = facts.attributes[name];
+      return value !== undefined && values.includes(value);
+    }),
+  ({ timeOfDay }, { facts, world }) =>
+    timeOfDay === undefined || isBetween(timeOfDay, world.minuteOfDay(new Date(facts.receivedAt))),
+  ({ dayKind }, { facts, world }) =>
+    dayKind === undefined ||
+    world.isWorkingDay(new Date(facts.receivedAt)) === (dayKind === 'working_day'),
+  ({ words }, asked) =>
+    words === undefined || words.some((word) => asked.words.includes(wordsOf(word))),
+];
+
+function liesIn(
+  areas: readonly AreaCode[],
+  areaCode: AreaCode | null,
+  { areas: known }: RuleWorld,
+): boolean {
+  if (areaCode === null) return false;
+  const district = known.get(areaCode)?.districtCode as string | undefined;
+  return areas.some((area) => area === areaCode || area === district);
+}
+
+function isBetween({ from, until }: NonNullable<RuleConditions['timeOfDay']>, minute: number) {
+  const [start, end] = [minutesOf(from), minutesOf(until)];
+  return start <= end ? minute >= start && minute < end : minute >= start || minute < end;
+}
+
+const minutesOf = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+};
+
+/** With a space at both ends, so that a phrase is found only as whole words. */
+const wordsOf = (text: string): string =>
+  ` ${foldVietnamese(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
