@@ -47,7 +47,7 @@ describe('a history of any commands', () => {
 });
 
 describe('these histories', () => {
-  const histories = fc.sample(aHistory(), { numRuns: 400, seed: 1022 });
+  const histories = fc.sample(aHistory(), { numRuns: 1_200, seed: 1022 });
 
   it('come to every event and every status, or they would prove nothing', () => {
     const types = new Set(histories.flatMap(({ events }) => events.map(({ body }) => body.type)));
@@ -70,6 +70,7 @@ describe('these histories', () => {
       'DATE_NOT_LATER',
       'DEADLINE_PASSED',
       'ESCALATION_AT_TOP',
+      'EXTENSION_LIMIT',
       'JUDGING_WINDOW_OPEN',
       'JUDGING_WINDOW_PASSED',
       'LEAD_ALSO_SUPPORTING',

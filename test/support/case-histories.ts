@@ -208,7 +208,7 @@ export const weights: Readonly<Record<CaseAction, number>> = {
   withdraw: 1,
   escalate: 1,
   'raise-alarm': 4,
-  'move-deadlines': 1,
+  'move-deadlines': 3,
   note: 1,
 };
 
