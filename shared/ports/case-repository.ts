@@ -13,6 +13,8 @@ export interface CaseChange {
   readonly sealedText: string | null;
   /** By when time itself has to look at the case again (ports/wake-queue.ts); null when it need not. */
   readonly wakeAt: Instant | null;
+  /** Fingerprint of the citizen's words, written once and carried along (ports/case-places.ts). */
+  readonly likeness: string | null;
   /** From when the running clock of each list that holds the case is at risk, by the list's owner (domain/worklist.ts). */
   readonly atRiskAt: Readonly<Partial<Record<DepartmentCode | 'desk', Instant>>>;
 }
@@ -32,6 +34,7 @@ export interface StoredCase {
   readonly case: Case;
   readonly lastHash: string;
   readonly wakeAt: Instant | null;
+  readonly likeness: string | null;
   readonly wrappedKey: string;
 }
 

@@ -31,6 +31,9 @@ export interface Fingerprints {
   }): Promise<CaseId>;
   /** Blind index of a phone number in E.164: equal numbers, equal index, no way back. */
   caller(jurisdictionId: JurisdictionId, phone: string): Promise<string>;
-  /** Signs page cursors, and names requests so that a retry is recognised without keeping what it said. */
-  sign(purpose: 'cursor' | 'request', text: string): Promise<string>;
+  /**
+   * Signs page cursors and proposals, names requests so that a retry is recognised without keeping what it said, and
+   * gives the key under which words are compared.
+   */
+  sign(purpose: 'cursor' | 'request' | 'likeness' | 'proposal', text: string): Promise<string>;
 }

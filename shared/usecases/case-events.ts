@@ -21,6 +21,7 @@ export interface Happening {
   readonly previousHash: string | null;
   /** When time was to look at the case before this. */
   readonly wakeAt: Instant | null;
+  readonly likeness: string | null;
   readonly jurisdiction: Jurisdiction;
 }
 
@@ -47,6 +48,7 @@ export function changeOf(happening: Happening, digest: Digest): CaseChange & { e
     next,
     event,
     sealedText,
+    likeness: happening.likeness,
     wakeAt: wakeAfter(happening, next),
     atRiskAt: atRiskByOwner(next, happening.jurisdiction),
   };

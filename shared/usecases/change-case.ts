@@ -203,9 +203,9 @@ async function save({ stored, happening, text }: Saving, ports: ChangeCasePorts)
   const { cases, keys, digest, jurisdiction } = ports;
   const sealedText =
     text === undefined ? null : (await keys.open(happening.ref, stored.wrappedKey)).seal(text);
-  const { case: current, lastHash: previousHash, wakeAt } = stored;
+  const { case: current, lastHash: previousHash, wakeAt, likeness } = stored;
   const { event, next, ...change } = changeOf(
-    { ...happening, current, sealedText, previousHash, wakeAt, jurisdiction },
+    { ...happening, current, sealedText, previousHash, wakeAt, likeness, jurisdiction },
     digest,
   );
   return cases.save({ ...change, current, next, event });

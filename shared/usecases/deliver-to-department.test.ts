@@ -43,7 +43,14 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
     secrets,
     clock,
     cases: {
-      find: () => Promise.resolve({ case: current, lastHash: '', wrappedKey: '', wakeAt: null }),
+      find: () =>
+        Promise.resolve({
+          case: current,
+          lastHash: '',
+          wrappedKey: '',
+          wakeAt: null,
+          likeness: null,
+        }),
       eventAt: (_jurisdictionId, _caseId, version) =>
         Promise.resolve(version === event.version ? event : undefined),
     },

@@ -5,7 +5,8 @@ import { decideLog, type LogInput } from '../domain/decisions/log-case.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
-import type { PersonalData } from '../domain/personal-data.ts';
+import { type PersonalData, wordsOf } from '../domain/personal-data.ts';
+import { likenessOf } from '../domain/text/likeness.ts';
 import { normalisePhone, type PhoneError } from '../domain/phone.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { makeTrackingCode, TRACKING_CODE_BYTES } from '../domain/tracking-code.ts';
@@ -13,6 +14,7 @@ import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock, Random } from '../ports/system.ts';
 import { changeOf } from './case-events.ts';
+import { likenessKey } from './likeness-key.ts';
 
 export interface LogCaseInput {
   readonly jurisdictionId: JurisdictionId;
@@ -77,6 +79,7 @@ type Happening = Pick<Parameters<typeof changeOf>[0], 'ref' | 'body' | 'by' | 'a
 async function newCase(happening: Happening, personalData: PersonalData, ports: LogCasePorts) {
   const { keys, fingerprints, digest, jurisdiction } = ports;
   const key = await keys.generate(happening.ref);
+  const words = likenessOf(wordsOf(personalData), await likenessKey(happening.ref, fingerprints));
   const { phone } = personalData;
   const change = changeOf(
     {
@@ -86,6 +89,7 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
       sealedText: null,
       previousHash: null,
       wakeAt: null,
+      likeness: words && Buffer.from(words).toString('base64url'),
       jurisdiction,
     },
     digest,

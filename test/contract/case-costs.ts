@@ -28,6 +28,7 @@ const bySupporting = { by: supporting, at: '2020-03-05 14:00' };
 const byManager = { by: manager, at: '2020-03-07 10:00' };
 const bySystem = { by: SYSTEM, at: '2020-04-07 10:00' };
 
+const elsewhere = { areaCode: '25741' };
 const urgent = { priority: 'urgent' } as const;
 const wrong = { reason: 'wrong_department', proposed: 'SGTVT' } as const;
 const into = (await aNewCase({ number: 2 })).next.caseId;
@@ -90,7 +91,7 @@ const row = (change: string, writeUnits: number, [before, act]: readonly [Before
 const route = (supports: string[], lead = 'TA') =>
   step('route', { ...byDesk, with: { lead, supporting: supports } });
 
-export const LOG_WRITE_UNITS = 10;
+export const LOG_WRITE_UNITS = 11;
 
 /** Read units of questions, by the name that docs/access-patterns.md gives them. */
 export const readUnits = {
@@ -105,9 +106,10 @@ export const readUnits = {
   'who is this': 0.5,
 } as const;
 
-/** One department leads, nobody supports: the budget is 7, for all but a merge, which looks at a second case, and an alarm, which moves on and tells somebody. */
+/** One department leads, nobody supports: the budget is 7, for all but an unmerge, which moves in the index of places, a merge, which also looks at a second case, and an alarm, which moves on and tells somebody. */
 export const changes: readonly ChangeCost[] = [
   row('classify', 7, [received, step('classify', { ...byDesk, with: urgent })]),
+  row('classify, another place', 7, [received, step('classify', { ...byDesk, with: elsewhere })]),
   row('route', 6, [received, route([])]),
   row('route again, elsewhere', 6, [routed, route([], 'TDM')]),
   row('return', 6, [routed, step('return', { ...byOfficer, with: wrong, text })]),
@@ -125,8 +127,8 @@ export const changes: readonly ChangeCost[] = [
   row('reopen, from closed', 6, [after(answered, rate), reopen]),
   row('close', 5, [answered, step('close', { ...bySystem, with: {} })]),
   row('reject', 6, [received, step('reject', { ...byDesk, with: {}, text })]),
-  row('merge', 8, [besideAnother, merge]),
-  row('unmerge', 6, [merged, step('unmerge', { ...byDesk, with: {}, text })]),
+  row('merge', 10, [besideAnother, merge]),
+  row('unmerge', 8, [merged, step('unmerge', { ...byDesk, with: {}, text })]),
   row('withdraw', 6, [routed, step('withdraw', { ...byDesk, with: {} })]),
   row('escalate', 5, [routed, step('escalate', { ...bySystem, with: {} })]),
   row('raise-alarm', 8, [accepted, step('raise-alarm', { ...bySystem, with: {} })]),

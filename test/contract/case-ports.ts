@@ -2,16 +2,19 @@ import { DynamoDbCaseFinder } from '../../shared/adapters/dynamodb/case-finder.t
 import type { Shards } from '../../shared/adapters/dynamodb/case-keys.ts';
 import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
+import { DynamoDbCasePlaces } from '../../shared/adapters/dynamodb/case-places.ts';
 import { DynamoDbReminders } from '../../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbWakeQueue } from '../../shared/adapters/dynamodb/wake-queue.ts';
 import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { InMemoryCaseFinder } from '../../shared/adapters/memory/in-memory-case-finder.ts';
 import { InMemoryCaseLister } from '../../shared/adapters/memory/in-memory-case-lister.ts';
 import { InMemoryCaseRepository } from '../../shared/adapters/memory/in-memory-case-repository.ts';
+import { InMemoryCasePlaces } from '../../shared/adapters/memory/in-memory-case-places.ts';
 import { InMemoryReminders } from '../../shared/adapters/memory/in-memory-reminders.ts';
 import { InMemoryWakeQueue } from '../../shared/adapters/memory/in-memory-wake-queue.ts';
 import { InMemoryWorklists } from '../../shared/adapters/memory/in-memory-worklists.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
+import type { CasePlaces } from '../../shared/ports/case-places.ts';
 import type { CaseLister } from '../../shared/ports/case-lister.ts';
 import type { CaseRepository, NewCase } from '../../shared/ports/case-repository.ts';
 import type { Reminders } from '../../shared/ports/reminders.ts';
@@ -36,6 +39,7 @@ export interface CasePorts {
   readonly lister: CaseLister;
   readonly wakes: WakeQueue;
   readonly reminders: Reminders;
+  readonly places: CasePlaces;
 }
 
 const { sla } = jurisdiction;
@@ -49,6 +53,7 @@ export function inMemory(): Promise<CasePorts> {
     lister: new InMemoryCaseLister(cases),
     wakes: new InMemoryWakeQueue(cases),
     reminders: new InMemoryReminders(cases),
+    places: new InMemoryCasePlaces(cases),
   });
 }
 
@@ -64,6 +69,7 @@ export function inDynamoDb(
     lister: new DynamoDbCaseLister(client, tableName),
     wakes: new DynamoDbWakeQueue(client, table),
     reminders: new DynamoDbReminders(client, table),
+    places: new DynamoDbCasePlaces(client, table),
   };
 }
 

@@ -23,6 +23,7 @@ export function caseRepositoryContract(name: string, empty: () => Promise<CasePo
           case: change.next,
           lastHash: change.event.hash,
           wakeAt: change.wakeAt,
+          likeness: change.likeness,
           wrappedKey: change.wrappedKey,
         };
         expect(await cases.find(jurisdictionId, caseId)).toEqual(stored);
@@ -250,6 +251,7 @@ const bare = (next: Case): Omit<Change, 'current'> => {
     event: anEvent({ jurisdictionId, caseId, version, status, hash }),
     sealedText: null,
     wakeAt: null,
+    likeness: null,
     atRiskAt: {},
   };
 };

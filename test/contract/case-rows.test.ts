@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => dynoxide.close());
 beforeEach(async () => {
   tableName = (await createTables(dynoxide.client, randomUUID())).cases;
-  ports = inDynamoDb(dynoxide.client, { tableName, shards: { desk: 1, due: 1 } });
+  ports = inDynamoDb(dynoxide.client, { tableName, shards: { desk: 1, due: 1, unplaced: 1 } });
 });
 
 async function query(condition: string, key: string, index?: string) {

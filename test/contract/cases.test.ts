@@ -6,6 +6,7 @@ import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { caseFinderContract } from './case-finder-contract.ts';
 import { inDynamoDb, inMemory } from './case-ports.ts';
 import { caseRepositoryContract } from './case-repository-contract.ts';
+import { casePlacesContract } from './case-places-contract.ts';
 import { remindersContract } from './reminders-contract.ts';
 import { wakeQueueContract } from './wake-queue-contract.ts';
 import { worklistsContract } from './worklists-contract.ts';
@@ -26,10 +27,17 @@ caseRepositoryContract('in memory', inMemory);
 caseRepositoryContract('in DynamoDB', () => anEmptyTable());
 worklistsContract('in memory', inMemory);
 worklistsContract('in DynamoDB', () => anEmptyTable());
-worklistsContract('in DynamoDB, over one shard', () => anEmptyTable({ desk: 1, due: 1 }));
+worklistsContract('in DynamoDB, over one shard', () =>
+  anEmptyTable({ desk: 1, due: 1, unplaced: 1 }),
+);
 remindersContract('in memory', inMemory);
 remindersContract('in DynamoDB', () => anEmptyTable());
 wakeQueueContract('in memory', inMemory);
 wakeQueueContract('in DynamoDB', () => anEmptyTable());
 caseFinderContract('in memory', inMemory);
 caseFinderContract('in DynamoDB', () => anEmptyTable());
+casePlacesContract('in memory', inMemory);
+casePlacesContract('in DynamoDB', () => anEmptyTable());
+casePlacesContract('in DynamoDB, over one shard', () =>
+  anEmptyTable({ desk: 1, due: 1, unplaced: 1 }),
+);

@@ -53,6 +53,7 @@ const change = (version: number, current: Case, next: Case) => ({
   event: anEvent({ version }),
   sealedText: Buffer.from('sealed').toString('base64url'),
   wakeAt: null,
+  likeness: null,
   atRiskAt: {},
 });
 
@@ -67,6 +68,7 @@ async function recordsOfOneCase(): Promise<DynamoDBRecord[]> {
     event: logged,
     sealedText: null,
     wakeAt: null,
+    likeness: null,
     atRiskAt: {},
     sealedPersonalData: 'c2VhbGVk',
     wrappedKey: 'a2V5',

@@ -55,7 +55,14 @@ it('what the repository stores, the stream shows and the recount reads are the s
 
   for (const next of history) {
     const current = latest.get(next.caseId);
-    const change = { next, event: eventOf(next), sealedText: null, wakeAt: null, atRiskAt: {} };
+    const change = {
+      next,
+      event: eventOf(next),
+      sealedText: null,
+      wakeAt: null,
+      likeness: null,
+      atRiskAt: {},
+    };
     const stored =
       current === undefined
         ? await repository.create({

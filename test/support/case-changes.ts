@@ -4,7 +4,8 @@ import { caseKeyFrom } from '../../shared/adapters/system/sealing.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import { decideLog, type LogInput } from '../../shared/domain/decisions/log-case.ts';
-import { PersonalData } from '../../shared/domain/personal-data.ts';
+import { likenessOf } from '../../shared/domain/text/likeness.ts';
+import { PersonalData, wordsOf } from '../../shared/domain/personal-data.ts';
 import { makeTrackingCode } from '../../shared/domain/tracking-code.ts';
 import type { CaseChange, NewCase, StoredCase } from '../../shared/ports/case-repository.ts';
 import type { CaseKey } from '../../shared/ports/keys.ts';
@@ -60,6 +61,7 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
   );
   if (!body.ok) throw new Error(body.error.code);
   const ref = { jurisdictionId, caseId };
+  const personalData = PersonalData.parse({ ...CALLER, ...reported.personalData });
   const change = changeOf(
     {
       ref,
@@ -72,11 +74,11 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
       sealedText: null,
       previousHash: null,
       wakeAt: null,
+      likeness: Buffer.from(likenessOf(wordsOf(personalData), 'tests') ?? []).toString('base64url'),
       jurisdiction,
     },
     digest,
   );
-  const personalData = PersonalData.parse({ ...CALLER, ...reported.personalData });
   return {
     ...change,
     current: undefined,
@@ -92,7 +94,7 @@ export function aChange<A extends CaseAction>(
   action: A,
   { text, ...step }: Step<A> & { readonly text?: string },
 ): Change {
-  const { case: current, lastHash, wakeAt } = stored;
+  const { case: current, lastHash, wakeAt, likeness } = stored;
   const decision = decided(current, action, step);
   if (!decision.ok) throw new Error(`${action} was refused: ${JSON.stringify(decision.error)}`);
   const { jurisdictionId: _, caseId } = current;
@@ -108,6 +110,7 @@ export function aChange<A extends CaseAction>(
       sealedText,
       previousHash: lastHash,
       wakeAt,
+      likeness,
       jurisdiction,
     },
     digest,
@@ -116,10 +119,11 @@ export function aChange<A extends CaseAction>(
 }
 
 /** What is stored once the change is: the ground of the next one. */
-export const storedBy = ({ next, event, wakeAt }: CaseChange) => ({
+export const storedBy = ({ next, event, wakeAt, likeness }: CaseChange) => ({
   case: next,
   lastHash: event.hash,
   wakeAt,
+  likeness,
 });
 
 /** As long as the subject of an access token. */

@@ -47,6 +47,8 @@ const EMPTY = {
   waiting: [],
   rounds: [],
   hops: [],
+  extensions: 0,
+  escalationLevel: 0,
   alarms: [],
   closeReason: null,
   closedAt: null,
@@ -72,19 +74,30 @@ const EMPTY_THINGS = {
  * moment: DynamoDB promises that of an item, not of several.
  */
 export function headItem(
-  { next, event, wakeAt, atRiskAt }: Pick<CaseChange, 'next' | 'event' | 'wakeAt' | 'atRiskAt'>,
+  change: Pick<CaseChange, 'next' | 'event' | 'wakeAt' | 'atRiskAt' | 'likeness'>,
   listing: Listing,
 ): Item {
+  const { next, event, wakeAt, atRiskAt, likeness } = change;
   const { jurisdictionId, caseId, ...head } = next;
   return {
     pk: casePartition(jurisdictionId, caseId),
     sk: HEAD,
-    ...(pack(head) as Item),
+    ...(pack({ ...head, ...usual(head) }) as Item),
     lastHash: event.hash,
+    ...(likeness !== null && { lk: bytesOf(likeness) }),
     ...riskOf(atRiskAt[ownerOf(next)]),
     ...headKeys(next, wakeAt, listing),
   };
 }
+
+/** What is as in most cases is left out, like what is empty: the head has to stay under 1 KB. */
+const usual = (
+  head: Pick<Case, 'clockStartedAt' | 'receivedAt' | 'extensions' | 'escalationLevel'>,
+) => ({
+  ...(head.clockStartedAt === head.receivedAt && { clockStartedAt: null }),
+  ...(head.extensions === 0 && { extensions: null }),
+  ...(head.escalationLevel === 0 && { escalationLevel: null }),
+});
 
 /** A supporting department's row in its list; what is true of the part stands in the head. */
 export function partItem(next: Case, part: Part, atRiskAt?: Instant): Item {
@@ -167,12 +180,17 @@ const Personal = z.object({ sealed: Bytes, wrappedKey: Bytes });
 export const parsePersonal = (item: Item) => Personal.parse(item);
 
 export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey'> {
-  const head = withMembers({ ...EMPTY, ...(unpack(item) as Item) });
+  const known = unpack(item) as Item;
+  const head = withMembers({ ...EMPTY, clockStartedAt: known['receivedAt'], ...known });
   const parsed = StoredHead.parse({ ...head, ...idsOf(item) });
-  const { lastHash, ...current } = parsed;
-  return { case: Case.parse(current), lastHash, wakeAt: wakeAtOf(item['dsk']) };
+  const { lastHash, lk: likeness, ...current } = parsed;
+  return { case: Case.parse(current), lastHash, likeness, wakeAt: wakeAtOf(item['dsk']) };
 }
-const StoredHead = z.object({ ...Case.shape, lastHash: z.string() });
+const StoredHead = z.object({
+  ...Case.shape,
+  lastHash: z.string(),
+  lk: Bytes.nullable().default(null),
+});
 
 const withMembers = (head: Item): Item => {
   const filled = Object.entries(EMPTY_MEMBERS).map(([name, empty]) => {

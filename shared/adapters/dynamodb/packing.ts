@@ -4,8 +4,8 @@
  */
 const INSTANTS = new Set(['from', 'until', 'at']);
 
-/** Holds names and values that are not ours. */
-const VERBATIM = new Set(['attributes']);
+/** Hold names and values that are not ours, or no members at all. */
+const VERBATIM = new Set(['attributes', 'lk']);
 
 /** A member of that name may hold something else: a hop's `from` is a department. */
 const INSTANT = /^\d{4}-\d\d-\d\dT/;

@@ -46,6 +46,7 @@ export const casesTable: TableDefinition = {
     { name: 'due', partitionKey: 'dpk', sortKey: 'dsk', projected: [] },
     { name: 'tracking', partitionKey: 'tpk', projected: [] },
     { name: 'caller', partitionKey: 'cpk', sortKey: 'csk', projected: [] },
+    { name: 'place', partitionKey: 'lpk', sortKey: 'lsk', projected: ['lk'] },
   ],
   stream: true,
   timeToLive: 'expiresAt',

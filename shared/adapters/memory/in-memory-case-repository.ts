@@ -34,13 +34,13 @@ export class InMemoryCaseRepository implements CaseRepository {
 
   create(change: NewCase): Promise<Result<Case, CaseExists>> {
     const { next, event, sealedText, sealedPersonalData, wrappedKey, callerIndex } = change;
-    const { wakeAt, atRiskAt } = change;
+    const { wakeAt, atRiskAt, likeness } = change;
     // Looks and stores in one go: nobody else can come between.
     const kept = this.#kept.get(keyOf(next));
     if (kept === undefined) {
       const once = { sealedPersonalData, wrappedKey, callerIndex };
       const events = [{ event, sealedText }];
-      this.#keep({ ...once, case: next, lastHash: event.hash, wakeAt, atRiskAt, events });
+      this.#keep({ ...once, case: next, lastHash: event.hash, wakeAt, atRiskAt, likeness, events });
     } else if (kept.lastHash !== event.hash) {
       return Promise.resolve(err({ code: 'CASE_EXISTS', stored: storedOf(kept) }));
     }
@@ -92,8 +92,10 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 }
 
-const storedOf = ({ case: current, lastHash, wrappedKey, wakeAt }: StoredDossier): StoredCase =>
-  structuredClone({ case: current, lastHash, wrappedKey, wakeAt });
+const storedOf = (kept: StoredDossier): StoredCase => {
+  const { case: current, lastHash, wrappedKey, wakeAt, likeness } = kept;
+  return structuredClone({ case: current, lastHash, wrappedKey, wakeAt, likeness });
+};
 
 const keyOf = ({ jurisdictionId, caseId }: Pick<Case, 'jurisdictionId' | 'caseId'>): string =>
   `${jurisdictionId}/${caseId}`;

@@ -19,6 +19,8 @@ export function fingerprintsFrom(secret: string): Fingerprints {
     caller: keyFor('caller'),
     cursor: keyFor('cursor'),
     request: keyFor('request'),
+    likeness: keyFor('likeness'),
+    proposal: keyFor('proposal'),
   };
   const hmac = (key: Buffer, text: string): Buffer =>
     createHmac('sha256', key).update(text).digest();

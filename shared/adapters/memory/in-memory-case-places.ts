@@ -1,0 +1,49 @@
+import type { Case } from '../../domain/case.ts';
+import type {
+  CasePlaces,
+  FollowersPage,
+  FollowersQuestion,
+  NearQuestion,
+  PlacedCase,
+} from '../../ports/case-places.ts';
+import type { InMemoryCaseRepository } from './in-memory-case-repository.ts';
+
+/** Found anew among all cases for each question. */
+export class InMemoryCasePlaces implements CasePlaces {
+  readonly #cases: InMemoryCaseRepository;
+
+  constructor(cases: InMemoryCaseRepository) {
+    this.#cases = cases;
+  }
+
+  near({ jurisdictionId, areaCode, since, limit }: NearQuestion): Promise<readonly PlacedCase[]> {
+    const lies = (one: Case) =>
+      one.mergedInto === null && one.areaCode === areaCode && one.receivedAt >= since;
+    return Promise.resolve(this.#newest(jurisdictionId, lies).slice(0, limit));
+  }
+
+  followers({ jurisdictionId, of, limit, after }: FollowersQuestion): Promise<FollowersPage> {
+    const all = this.#newest(jurisdictionId, ({ mergedInto }) => mergedInto === of).filter(
+      (one) => after === undefined || placeOf(one) < after,
+    );
+    const followers = all.slice(0, limit);
+    const last = followers.at(-1);
+    const next = all.length > limit && last !== undefined ? placeOf(last) : undefined;
+    return Promise.resolve({ followers, next });
+  }
+
+  countFollowers({ jurisdictionId, of }: Pick<FollowersQuestion, 'jurisdictionId' | 'of'>) {
+    const follows = ({ mergedInto }: Case) => mergedInto === of;
+    return Promise.resolve(this.#newest(jurisdictionId, follows).length);
+  }
+
+  #newest(jurisdictionId: string, wanted: (one: Case) => boolean): PlacedCase[] {
+    return this.#cases
+      .all()
+      .filter(({ case: one }) => one.jurisdictionId === jurisdictionId && wanted(one))
+      .map(({ case: { caseId, receivedAt }, likeness }) => ({ caseId, receivedAt, likeness }))
+      .sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1));
+  }
+}
+
+const placeOf = ({ receivedAt, caseId }: PlacedCase): string => `${receivedAt}#${caseId}`;
