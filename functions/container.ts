@@ -1,5 +1,6 @@
 import { DynamoDbCalendars } from '../shared/adapters/dynamodb/calendars.ts';
 import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
+import { DynamoDbCasePlaces } from '../shared/adapters/dynamodb/case-places.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
@@ -43,6 +44,7 @@ export const casePorts = (env: CaseEnv) => {
     worklists: new DynamoDbWorklists(documentClient, table),
     finder: new DynamoDbCaseFinder(documentClient, table),
     reminders: new DynamoDbReminders(documentClient, table),
+    places: new DynamoDbCasePlaces(documentClient, table),
     wakes: new DynamoDbWakeQueue(documentClient, table),
     keys: new KmsCaseKeys(env.DATA_KEY_ID),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),

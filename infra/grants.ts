@@ -7,6 +7,7 @@ export type Target =
   | 'cases/due'
   | 'cases/tracking'
   | 'cases/caller'
+  | 'cases/place'
   | 'cases-stream'
   | 'directory'
   | 'directory/calendar'
@@ -75,6 +76,7 @@ export const functionGrants: Grants = {
     'cases/worklist': QUERY,
     'cases/tracking': QUERY,
     'cases/caller': QUERY,
+    'cases/place': QUERY,
     directory: FIND_STAFF,
     'data-key': ENCRYPT_AND_DECRYPT,
     pepper: READ_SECRET,

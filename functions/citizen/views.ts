@@ -6,11 +6,13 @@ import type { TrackedCase } from '../../shared/usecases/track-case.ts';
 
 /** State and answer: nothing about a person. */
 export function statusView(tracked: TrackedCase, { services, departments }: Jurisdiction) {
-  const { case: current, question } = tracked;
-  const { trackingCode, status, serviceCode, lead, receivedAt } = current;
-  const { answerDueAt, extensions, committedAt } = current;
+  const { case: current, incident, question } = tracked;
+  const { trackingCode, receivedAt } = current;
+  const { status, serviceCode, lead, answerDueAt, extensions, committedAt } = incident;
   return {
     trackingCode,
+    // What a duplicate waits for is the answer to its incident.
+    follows: incident.caseId !== current.caseId,
     status,
     statusName: statusNames[status],
     service: named(serviceCode === null ? undefined : services.get(serviceCode)),
@@ -37,8 +39,8 @@ export const detailsView = (tracked: TrackedCase, jurisdiction: Jurisdiction) =>
   };
 };
 
-function answerView({ case: current, answer, judgeBefore }: TrackedCase) {
-  const round = latestRound(current);
+function answerView({ incident, answer, judgeBefore }: TrackedCase) {
+  const round = latestRound(incident);
   return round === undefined
     ? null
     : {

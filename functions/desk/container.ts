@@ -1,9 +1,11 @@
 import { DeskEnv, readEnv } from '../../shared/platform/env.ts';
+import { createListFollowers } from '../../shared/usecases/list-followers.ts';
 import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { createListUrgent } from '../../shared/usecases/list-urgent.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
 import { createLogCase } from '../../shared/usecases/log-case.ts';
+import { createLogReport } from '../../shared/usecases/log-report.ts';
 import { createMergeCase } from '../../shared/usecases/merge-case.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
 import { casePorts, caseUseCases, staffFinder } from '../container.ts';
@@ -12,16 +14,19 @@ export const deskContainer = () => {
   const env = readEnv(DeskEnv);
   const ports = casePorts(env);
   const shared = caseUseCases(ports);
+  const logCase = byJurisdictionNow(ports, createLogCase);
+  const mergeCase = createMergeCase({ ...ports, ...shared });
   return {
     ...shared,
     jurisdictionId: ports.jurisdictionId,
     jurisdiction: ports.jurisdiction,
     findStaff: staffFinder(env),
-    logCase: byJurisdictionNow(ports, createLogCase),
-    mergeCase: createMergeCase({ ...ports, ...shared }),
+    mergeCase,
+    logReport: createLogReport({ ...ports, logCase, mergeCase }),
     searchCases: createSearchCases(ports),
     listWorklist: byJurisdictionNow(ports, createListWorklist),
     listUrgent: byJurisdictionNow(ports, createListUrgent),
+    listFollowers: createListFollowers(ports),
     listReminders: createListReminders(ports),
   };
 };

@@ -29,6 +29,10 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     },
     getCase: async ({ params: { caseId }, staff }) =>
       dossierReply(await readCase({ jurisdictionId, caseId, by: actorOf(staff) })),
+    listFollowers: async ({ params: { caseId }, query }) => {
+      const { cases, ...page } = await deps.listFollowers({ jurisdictionId, caseId, ...query });
+      return ok({ body: { ...page, cases: cases.map(caseBody) } });
+    },
     classifyCase: change('classify'),
     routeCase: change('route'),
     answerCase: change('answer'),

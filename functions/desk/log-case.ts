@@ -15,13 +15,14 @@ interface Request {
 
 /** 201 with the case; 200 when the same request had already made it. */
 export const loggingCase =
-  ({ logCase, jurisdictionId, jurisdiction }: DeskDeps) =>
+  ({ logReport, jurisdictionId, jurisdiction }: DeskDeps) =>
   async ({ body, idempotencyKey, staff }: Request) => {
     const by = actorOf(staff);
-    const logged = await logCase({
+    const logged = await logReport({
       jurisdictionId,
       by,
       idempotencyKey,
+      duplicateOf: body.duplicateOf,
       matter: matterOf(body),
       personalData: personalDataOf(body),
     });
@@ -46,6 +47,7 @@ const matterOf = (body: LogCaseRequest) => ({
   serviceCode: body.serviceCode ?? null,
   areaCode: body.areaCode ?? null,
   summary: body.summary ?? null,
+  ...(body.attributes !== undefined && { attributes: body.attributes }),
 });
 
 const personalDataOf = ({ caller = {}, description, place }: LogCaseRequest) => ({

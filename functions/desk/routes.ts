@@ -6,7 +6,13 @@ import {
   WorklistQuery,
 } from '../../shared/contracts/case.ts';
 import { changesFor } from '../../shared/contracts/change-route.ts';
-import { FoundCases, LogCaseRequest, SearchCasesRequest } from '../../shared/contracts/desk.ts';
+import {
+  FollowersBody,
+  FollowersQuery,
+  FoundCases,
+  LogCaseRequest,
+  SearchCasesRequest,
+} from '../../shared/contracts/desk.ts';
 import {
   RemindersBody,
   RemindersQuery,
@@ -39,6 +45,7 @@ export const deskRoutes = [
       'PHONE_INVALID',
       'PHONE_SHORT_NUMBER',
       'PHONE_AMBIGUOUS',
+      'MERGE_TARGET_NOT_FOUND',
     ],
   },
   {
@@ -95,6 +102,17 @@ export const deskRoutes = [
     params: CaseParams,
     success: { status: 200, schema: CaseDetails },
     problems: ['CASE_NOT_FOUND'],
+  },
+  {
+    operation: 'listFollowers',
+    method: 'GET',
+    path: '/v1/desk/cases/{caseId}/followers',
+    scope,
+    permission: 'getCase',
+    summary: 'Reports that were merged into this case, newest first, and how many there are',
+    params: CaseParams,
+    query: FollowersQuery,
+    success: { status: 200, schema: FollowersBody },
   },
   change('classifyCase', 'classify', 'Set class, service, place, priority or summary'),
   change('routeCase', 'route', 'Send to the departments, by the catalogue or by choice'),

@@ -60,6 +60,7 @@ export class DataStack extends Stack {
       'cases/due': index('due'),
       'cases/tracking': index('tracking'),
       'cases/caller': index('caller'),
+      'cases/place': index('place'),
       'cases-stream': this.cases.tableStreamArn ?? missingStream(),
       directory: this.directory.tableArn,
       'directory/calendar': this.directory.tableArn,

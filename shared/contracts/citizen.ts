@@ -10,6 +10,8 @@ const Named = z.strictObject({ name: z.string(), nameEn: z.string() });
 /** What anybody with the code may see: state and answer, nothing about a person. */
 export const CaseStatusBody = z.strictObject({
   trackingCode: z.string(),
+  /** Others had reported the same: status, department, dates and answer are those of the incident that it was merged into. */
+  follows: z.boolean(),
   status: CaseStatus,
   /** `Đang xử lý` / `In progress`. */
   statusName: Named,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AreaCode } from '../domain/area.ts';
+import { CaseId } from '../domain/case.ts';
 import { Channel, Priority } from '../domain/channel.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
-import { CaseBody } from './case.ts';
+import { Attributes } from '../domain/routing-rule.ts';
+import { CaseBody, PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
 import { Address, Description, Email, PersonName, PhoneText, Summary } from './text.ts';
 
 export const Caller = z.strictObject({
@@ -23,6 +25,10 @@ export const LogCaseRequest = z.strictObject({
   serviceCode: ServiceCode.optional(),
   areaCode: AreaCode.optional(),
   priority: Priority.optional(),
+  /** What the channel knows beside the words; routing rules may look at it. */
+  attributes: Attributes.optional(),
+  /** The incident that it is another report of: it is logged and merged into it at once. */
+  duplicateOf: CaseId.optional(),
   /** A line for lists, written by staff; no personal data belongs in it. */
   summary: Summary.optional(),
 });
@@ -34,6 +40,19 @@ export const SearchCasesRequest = z.union([
   z.strictObject({ trackingCode: z.string().min(1).max(40) }),
 ]);
 export type SearchCasesRequest = z.infer<typeof SearchCasesRequest>;
+
+/** Who else reported the same. */
+export const FollowersQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
+  cursor: z.string().max(100).optional(),
+});
+
+export const FollowersBody = z.strictObject({
+  count: z.int().min(0),
+  /** Newest first. */
+  cases: z.array(CaseBody),
+  next: z.string().nullable(),
+});
 
 export const FoundCases = z.strictObject({
   /** Newest first. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Case, JurisdictionId } from '../domain/case.ts';
+import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
 import { decideLog, type LogInput } from '../domain/decisions/log-case.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -21,6 +21,8 @@ export interface LogCaseInput {
   readonly by: Actor;
   readonly idempotencyKey: string;
   readonly matter: Omit<LogInput, 'trackingCode'>;
+  /** Part of what is asked: another one makes it another request. */
+  readonly duplicateOf?: CaseId | undefined;
   /** The phone as dictated. */
   readonly personalData: PersonalData;
 }
@@ -63,7 +65,11 @@ export const createLogCase =
     });
     const requestHash = await fingerprints.sign(
       'request',
-      canonicalJson({ matter, personalData: personalData.value }),
+      canonicalJson({
+        matter,
+        personalData: personalData.value,
+        ...(input.duplicateOf !== undefined && { duplicateOf: input.duplicateOf }),
+      }),
     );
     const happening = { by, at, requestHash, body: body.value, ref: { jurisdictionId, caseId } };
     const created = await cases.create(await newCase(happening, personalData.value, ports));

@@ -9,12 +9,15 @@ import { parseTrackingCode } from '../domain/tracking-code.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys } from '../ports/keys.ts';
 import type { CaseFinder } from '../ports/worklists.ts';
+import { findIncident } from './find-incident.ts';
 import { unseal } from './read-case.ts';
 
 /** What the holder of a tracking code sees of a case. */
 export interface TrackedCase {
   readonly case: Case;
-  /** Words of the latest answer. */
+  /** What is worked on for it: the case itself, or the incident that it was merged into. */
+  readonly incident: Case;
+  /** Words of the latest answer to the incident. */
   readonly answer: string | null;
   /** Words of the question that the case waits on. */
   readonly question: string | null;
@@ -58,14 +61,30 @@ export const createTrackCase =
     const lastText = (type: EventType) =>
       history.findLast(({ event }) => event.body.type === type)?.text ?? null;
     const { case: current } = stored;
+    const incident = await findIncident(current, ports.cases);
     return ok({
       case: current,
-      answer: lastText('CaseAnswered'),
+      incident,
+      answer:
+        incident.caseId === caseId.value
+          ? lastText('CaseAnswered')
+          : await answerOf(incident, ports),
       question: current.status === 'awaiting_citizen' ? lastText('CitizenAsked') : null,
       judgeBefore: judgeBefore(current, ports.jurisdiction),
       personalData,
     });
   };
+
+/** Its own citizen's words stay closed to whoever follows it. */
+async function answerOf(
+  { jurisdictionId, caseId }: Case,
+  { cases, keys }: TrackCasePorts,
+): Promise<string | null> {
+  const stored = await cases.dossier(jurisdictionId, caseId);
+  const answer = stored?.events.findLast(({ event }) => event.body.type === 'CaseAnswered');
+  if (stored === undefined || answer?.sealedText == null) return null;
+  return (await keys.open({ jurisdictionId, caseId }, stored.wrappedKey)).unseal(answer.sealedText);
+}
 
 function judgeBefore(current: Case, { sla }: Jurisdiction): string | null {
   const round = latestRound(current);
