@@ -175,6 +175,13 @@ export const latestRound = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined
 export const releasedIfOpen = (part: Part): Part =>
   part.status === 'open' ? { ...part, status: 'released' } : part;
 
+/** Since when the clocks had stood still at that instant, as the citizen was asked; undefined while they ran. */
+export const stoodStillSince = (
+  { waiting }: Pick<Case, 'waiting'>,
+  at: Instant,
+): Instant | undefined =>
+  waiting.find(({ from, until }) => from < at && (until === null || at < until))?.from;
+
 /** Departments that take part: the lead first. A released part keeps its right to read. */
 export const participants = ({ lead, parts }: Pick<Case, 'lead' | 'parts'>): DepartmentCode[] => [
   ...(lead === null ? [] : [lead]),

@@ -29,6 +29,7 @@ const waiting = (from: string, until: string | null = null) => ({
 const closed = (closeReason: string) => ({ status: 'closed', closeReason });
 const EARLY = at('2020-03-10 09:00');
 const LATE = at('2020-03-13 07:30');
+const LATER = at('2020-03-16 09:00');
 
 describe('a case with a deadline', () => {
   it('counts on the local day of it, under its class, lead and service', () =>
@@ -105,6 +106,26 @@ describe('a part of a supporting department', () => {
     ['given late', 'partLate', { parts: [given(LATE)] }],
     ['open while the citizen is asked', 'partWaiting', { ...waiting(EARLY), parts: [part({})] }],
     ['missed before the citizen was asked', 'partOpen', { ...waiting(LATE), parts: [part({})] }],
+    [
+      'given while the citizen is asked, whose clock had stood still since before the deadline',
+      'partOnTime',
+      { ...waiting(EARLY), parts: [given(LATE)] },
+    ],
+    [
+      'given in a wait that has ended since and that moved no deadline of what was given',
+      'partOnTime',
+      { ...waiting(EARLY, LATER), status: 'in_progress', parts: [given(LATE)] },
+    ],
+    [
+      'given late after a wait, which had moved its deadline',
+      'partLate',
+      { ...waiting(EARLY, DUE), status: 'in_progress', parts: [given(LATE)] },
+    ],
+    [
+      'given in a wait that began when it was late already',
+      'partLate',
+      { ...waiting(LATE), parts: [given(LATER)] },
+    ],
   ])('counts on its own day, for its department only: %s', (_, counter, differing) =>
     expect(of({ ...differing, answerDueAt: null })).toEqual([
       { day: '2020-03-12', counters: [counter], cells: [['department', 'SXD']] },

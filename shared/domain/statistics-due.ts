@@ -1,4 +1,4 @@
-import type { Instant, Part } from './case.ts';
+import { type Instant, type Part, stoodStillSince } from './case.ts';
 import {
   type Contribution,
   type CountableCase,
@@ -63,7 +63,11 @@ function dueState(current: CountableCase, dueAt: Instant): DueCounter {
 
 function partCounter(part: Part, current: CountableCase): PartCounter | undefined {
   if (part.status === 'released') return undefined;
-  if (part.answeredAt !== null) return part.answeredAt <= part.dueAt ? 'partOnTime' : 'partLate';
+  if (part.answeredAt !== null) {
+    // Given in a wait, its deadline is not moved when that ends; its clock had stopped where the wait began.
+    const stoppedAt = stoodStillSince(current, part.answeredAt) ?? part.answeredAt;
+    return stoppedAt <= part.dueAt ? 'partOnTime' : 'partLate';
+  }
   return standsStill(current, part.dueAt) ? 'partWaiting' : 'partOpen';
 }
 

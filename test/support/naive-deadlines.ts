@@ -39,6 +39,14 @@ const answerOf = (c: Case): string | undefined =>
 const waitsSince = (c: Case): string | undefined =>
   c.waiting.filter(({ until }) => until === null).map(({ from }) => from)[0];
 
+/** What was given while the clock stood still was given when it came to a stand. */
+const clockStoppedAt = (c: Case, answeredAt: string | null): string | undefined => {
+  if (answeredAt === null) return undefined;
+  const waits = c.waiting.map(({ from, until }) => [from, until ?? '9999'] as const);
+  const wait = waits.find(([from, until]) => from < answeredAt && answeredAt < until);
+  return wait === undefined ? answeredAt : wait[0];
+};
+
 const inPeriod = (instant: string, { from, to }: Days): boolean =>
   dayOf(instant) >= from && dayOf(instant) <= to;
 
@@ -88,7 +96,7 @@ export function naiveParts(
   const owed = cases.flatMap((c) =>
     c.parts.filter(isAsked).map(({ dueAt, answeredAt }) => ({
       dueAt,
-      answeredAt: answeredAt ?? undefined,
+      answeredAt: clockStoppedAt(c, answeredAt),
       waitsSince: waitsSince(c),
     })),
   );
