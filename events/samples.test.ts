@@ -8,6 +8,7 @@ import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
+import { rulesRoutes } from '../functions/rules/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import { type ApiFunctionId, apiFunctionIds, functionIds } from '../infra/functions.ts';
 import { isEventRecord, readEventRecord } from '../shared/adapters/dynamodb/event-records.ts';
@@ -27,6 +28,7 @@ const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
+  rules: rulesRoutes,
   citizen: citizenRoutes,
   reference: referenceRoutes,
 };

@@ -3,6 +3,7 @@ import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
 import { DynamoDbCasePlaces } from '../shared/adapters/dynamodb/case-places.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
+import { DynamoDbRules } from '../shared/adapters/dynamodb/rules.ts';
 import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbWakeQueue } from '../shared/adapters/dynamodb/wake-queue.ts';
@@ -52,6 +53,13 @@ export const casePorts = (env: CaseEnv) => {
     random: systemRandom,
     digest,
   };
+};
+
+/** For those who route: with the rules that hold now. */
+export const routingPorts = (env: CaseEnv) => {
+  const ports = casePorts(env);
+  const rules = new DynamoDbRules(documentClient, env.DIRECTORY_TABLE_NAME);
+  return { ...ports, jurisdictionNow: createJurisdictionNow({ ...ports, rules }) };
 };
 
 export const caseUseCases = (ports: ReturnType<typeof casePorts>) => ({

@@ -6,6 +6,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { departmentRoutes } from './department/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { rulesRoutes } from './rules/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
 
@@ -14,6 +15,7 @@ const scoped: readonly Route[] = [
   ...departmentRoutes,
   ...statisticsRoutes,
   ...directoryRoutes,
+  ...rulesRoutes,
 ];
 const open: readonly Route[] = [...citizenRoutes, ...referenceRoutes];
 
@@ -52,6 +54,10 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   listCalendars: ['admin', ...overseers],
   previewCalendar: ['admin'],
   publishCalendar: ['admin'],
+  getRules: everybody,
+  listRules: ['admin', 'supervisor', ...overseers],
+  previewRules: ['admin'],
+  publishRules: ['admin'],
 };
 
 describe('the permission matrix', () => {

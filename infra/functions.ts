@@ -11,6 +11,7 @@ import {
   PublishEnv,
   ReconcileEnv,
   ReferenceEnv,
+  RulesEnv,
   StatisticsEnv,
   SweepDeadlinesEnv,
 } from '../shared/platform/env.ts';
@@ -47,6 +48,14 @@ export const functionCatalogue = {
     timeoutSeconds: 15,
     impact: 'The staff pages do not open, and access cannot be given or taken away.',
     runbook: 'directory-api-fails',
+  },
+  rules: {
+    entry: 'functions/rules/index.ts',
+    env: RulesEnv,
+    // A dry run reads a thousand cases.
+    timeoutSeconds: 29,
+    impact: 'Routing rules cannot be read, tried or published. Those in force go on deciding.',
+    runbook: 'rules-api-fails',
   },
   citizen: {
     entry: 'functions/citizen/index.ts',
@@ -134,6 +143,7 @@ export const apiFunctionIds = [
   'department',
   'statistics',
   'directory',
+  'rules',
   'citizen',
   'reference',
 ] as const satisfies readonly FunctionId[];

@@ -13,6 +13,7 @@ export type Target =
   | 'directory/calendar'
   | 'directory/delivery'
   | 'directory/moving'
+  | 'directory/rules'
   | 'statistics'
   | 'data-key'
   | 'pepper'
@@ -31,6 +32,7 @@ export const DIRECTORY_PARTS: Readonly<Partial<Record<Target, string>>> = {
   'directory/calendar': 'calendar',
   'directory/delivery': 'delivery',
   'directory/moving': 'moving',
+  'directory/rules': 'rules',
 };
 
 const QUERY = ['dynamodb:Query'] as const;
@@ -109,6 +111,15 @@ export const functionGrants: Grants = {
     // Which deadlines a calendar would move; it moves none itself.
     cases: QUERY,
     'cases/worklist': QUERY,
+  },
+  rules: {
+    directory: FIND_STAFF,
+    'directory/rules': ['dynamodb:Query', 'dynamodb:PutItem'],
+    // A dry run opens cases and changes none.
+    cases: ['dynamodb:Query'],
+    'cases/place': QUERY,
+    'data-key': DECRYPT,
+    pepper: READ_SECRET,
   },
   // Reads files beside its code, and the issuer over the internet.
   reference: {},

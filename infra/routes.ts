@@ -2,6 +2,7 @@ import { citizenRoutes } from '../functions/citizen/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import type { Route } from '../shared/contracts/route.ts';
@@ -13,6 +14,7 @@ export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
+  rules: rulesRoutes,
   citizen: citizenRoutes,
   reference: referenceRoutes,
 };

@@ -10,6 +10,7 @@ import { citizenRoutes } from '../functions/citizen/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
@@ -24,6 +25,7 @@ const description = openApi({
     citizen: citizenRoutes,
     statistics: statisticsRoutes,
     directory: directoryRoutes,
+    rules: rulesRoutes,
     reference: referenceRoutes,
   },
   problems,

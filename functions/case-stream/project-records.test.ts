@@ -23,7 +23,7 @@ const recordOf = (next: Case, SequenceNumber: string): DynamoDBRecord => {
     event: { hash: 'h' },
     sealedText: null,
     wakeAt: null,
-    atRiskAt: {},
+    likeness: null, atRiskAt: {},
   };
   // The head needs nothing of the event but its hash.
   const item = headItem(change as never, jurisdiction);

@@ -8,11 +8,11 @@ import { createSetDelivery } from '../../shared/usecases/set-delivery.ts';
 import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
-import { casePorts, caseUseCases, documentClient, staffFinder } from '../container.ts';
+import { caseUseCases, documentClient, routingPorts, staffFinder } from '../container.ts';
 
 export const departmentContainer = () => {
   const env = readEnv(DepartmentEnv);
-  const ports = casePorts(env);
+  const ports = routingPorts(env);
   const delivery = {
     ...ports,
     settings: new DynamoDbDeliverySettings(documentClient, env.DIRECTORY_TABLE_NAME),

@@ -8,11 +8,11 @@ import { createLogCase } from '../../shared/usecases/log-case.ts';
 import { createLogReport } from '../../shared/usecases/log-report.ts';
 import { createMergeCase } from '../../shared/usecases/merge-case.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
-import { casePorts, caseUseCases, staffFinder } from '../container.ts';
+import { caseUseCases, routingPorts, staffFinder } from '../container.ts';
 
 export const deskContainer = () => {
   const env = readEnv(DeskEnv);
-  const ports = casePorts(env);
+  const ports = routingPorts(env);
   const shared = caseUseCases(ports);
   const logCase = byJurisdictionNow(ports, createLogCase);
   const mergeCase = createMergeCase({ ...ports, ...shared });

@@ -50,6 +50,10 @@ const callers: Record<Operation, readonly Role[]> = {
   listCalendars: ['admin', 'auditor', 'manager'],
   previewCalendar: ['admin'],
   publishCalendar: ['admin'],
+  getRules: staff,
+  listRules: ['admin', 'auditor', 'manager', 'supervisor'],
+  previewRules: ['admin'],
+  publishRules: ['admin'],
 };
 
 const everyPair = OPERATIONS.flatMap((operation) =>

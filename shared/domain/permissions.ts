@@ -34,6 +34,10 @@ export const operationRoles = {
   listCalendars: ['admin', 'auditor', 'manager'],
   previewCalendar: ['admin'],
   publishCalendar: ['admin'],
+  getRules: STAFF_ROLES,
+  listRules: ['admin', 'auditor', 'manager', 'supervisor'],
+  previewRules: ['admin'],
+  publishRules: ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Operation = keyof typeof operationRoles;

@@ -1,3 +1,5 @@
+import { administrationProblems } from './problems-administration.ts';
+
 /**
  * Every error that the API answers with: its status and what it says, in Vietnamese and English. An error code that
  * is missing here does not compile (`AppError`).
@@ -198,23 +200,7 @@ export const problems = {
     'An officer or department lead has a department; nobody else has one.',
   ],
 
-  // Calendars
-  CALENDAR_INVALID: [
-    422,
-    'Lịch làm việc có chỗ chưa đúng; xem từng mục bên dưới.',
-    'The calendar is not right in places; see each below.',
-  ],
-  CALENDAR_VERSION_CONFLICT: [
-    412,
-    'Lịch làm việc đã thay đổi từ lần bạn đọc; hãy đọc lại rồi quyết định.',
-    'The calendar changed since you read it; read it again, then decide.',
-  ],
-  CALENDAR_YEAR_IN_USE: [
-    409,
-    'Năm này đã có lịch và đang có vụ việc tính theo; muốn thay thì nêu rõ (replaceYear).',
-    'The year has a calendar by which cases run; to replace it, say so (replaceYear).',
-  ],
-  CALENDAR_NOT_FOUND: [404, 'Không có phiên bản lịch này.', 'There is no such calendar version.'],
+  ...administrationProblems,
 
   // Statistics
   PERIOD_REVERSED: [422, 'Ngày bắt đầu sau ngày kết thúc.', 'The period starts after it ends.'],

@@ -18,6 +18,8 @@ export type WorklistRow = Pick<
   | 'channel'
   | 'priority'
   | 'receivedAt'
+  | 'clockStartedAt'
+  | 'waiting'
   | 'summary'
 > & {
   /** What the list is sorted by: hand-off at the desk, the owner's own answer deadline, or the end of judging. */

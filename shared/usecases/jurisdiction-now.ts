@@ -1,18 +1,26 @@
 import type { JurisdictionId } from '../domain/case.ts';
-import { type Jurisdiction, withCalendar } from '../domain/jurisdiction-lookups.ts';
+import {
+  BUNDLED_RULES,
+  type Jurisdiction,
+  withCalendar,
+  withRules,
+} from '../domain/jurisdiction-lookups.ts';
 import { BUILT_IN_NUMBER } from '../domain/published-calendar.ts';
 import type { CalendarStore } from '../ports/calendar-store.ts';
+import type { RuleStore } from '../ports/rule-store.ts';
 import type { JurisdictionNow } from '../ports/jurisdictions.ts';
 import type { Clock } from '../ports/system.ts';
 
 /**
- * How long a process goes on with the calendar that it has. A publication is prepared weeks ahead, so a minute is soon
- * enough, and costs half a read unit.
+ * How long a process goes on with the calendar and the rules that it has. A publication is prepared weeks ahead, so a minute is soon
+ * enough, and costs half a read unit for each.
  */
 export const CALENDAR_MAX_AGE_MS = 60_000;
 
 export interface JurisdictionPorts {
   readonly calendars: Pick<CalendarStore, 'currentNumber' | 'find'>;
+  /** Left out by those who route nothing. */
+  readonly rules?: Pick<RuleStore, 'currentNumber' | 'find'>;
   readonly clock: Clock;
   readonly jurisdictionId: JurisdictionId;
   /** With the calendar that is bundled with the code. */
@@ -22,6 +30,7 @@ export interface JurisdictionPorts {
 /** Compiles each published calendar once a process, at the first question that it is needed for. */
 export function createJurisdictionNow(ports: JurisdictionPorts): JurisdictionNow {
   const at = createJurisdictionAt(ports);
+  const ruled = createRuled(ports);
   let known: { readonly since: number; readonly jurisdiction: Promise<Jurisdiction> } | undefined;
   return () => {
     const now = ports.clock.now().getTime();
@@ -29,7 +38,7 @@ export function createJurisdictionNow(ports: JurisdictionPorts): JurisdictionNow
     if (known !== undefined && Math.abs(now - known.since) < CALENDAR_MAX_AGE_MS) {
       return known.jurisdiction;
     }
-    const jurisdiction = ports.calendars.currentNumber(ports.jurisdictionId).then(at);
+    const jurisdiction = ports.calendars.currentNumber(ports.jurisdictionId).then(at).then(ruled);
     const asked = { since: now, jurisdiction };
     known = asked;
     jurisdiction.catch(() => {
@@ -57,6 +66,22 @@ export function byJurisdictionNow<Ports extends Dated, Input extends unknown[], 
 interface Dated {
   readonly jurisdiction: Jurisdiction;
   readonly jurisdictionNow: JurisdictionNow;
+}
+
+/** Gives a jurisdiction the rules that hold now; the same one comes back while neither changes. */
+function createRuled({ rules, jurisdictionId }: JurisdictionPorts) {
+  if (rules === undefined) return (of: Jurisdiction) => Promise.resolve(of);
+  let latest: { readonly of: Jurisdiction; readonly jurisdiction: Jurisdiction } | undefined;
+  return async (of: Jurisdiction): Promise<Jurisdiction> => {
+    const number = await rules.currentNumber(jurisdictionId);
+    if (number === BUNDLED_RULES) return of;
+    if (latest?.of !== of || latest.jurisdiction.rulesNumber !== number) {
+      const found = await rules.find(jurisdictionId, number);
+      if (found === undefined) throw new Error(`Rules ${number} were published and are not there`);
+      latest = { of, jurisdiction: withRules(of, found) };
+    }
+    return latest.jurisdiction;
+  };
 }
 
 /** The jurisdiction with the calendar of one publication; 0 is the bundled one. */

@@ -104,6 +104,8 @@ export function partItem(next: Case, part: Part, atRiskAt?: Instant): Item {
   const { jurisdictionId, caseId, trackingCode, version, channel, priority, receivedAt } = next;
   const { class: caseClass, serviceCode, areaCode, summary } = next;
   const row = { class: caseClass, serviceCode, areaCode, summary, receivedAt };
+  const { clockStartedAt, waiting } = next;
+  const clock = { clockStartedAt: clockStartedAt === receivedAt ? null : clockStartedAt, waiting };
   return {
     pk: casePartition(jurisdictionId, caseId),
     sk: partSort(part),
@@ -111,7 +113,8 @@ export function partItem(next: Case, part: Part, atRiskAt?: Instant): Item {
     version,
     channel,
     priority,
-    ...(pack(row) as Item),
+    // The clock of what was given has stopped: no later wait is worth a write of its row.
+    ...(pack(part.status === 'open' ? { ...row, ...clock } : row) as Item),
     ...riskOf(atRiskAt),
     ...partKeys(next, part),
   };

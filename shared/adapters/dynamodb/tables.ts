@@ -21,8 +21,9 @@ export interface TableDefinition {
 }
 
 /**
- * What an inbox row shows (`rk`: from when it is at risk), so that a page of 25 is read from the index alone. Status and deadline stand in the sort
- * key; a second copy of them would make 26 rows more than the 12 KB of the budget.
+ * What an inbox row shows (`rk`: from when it is at risk), so that a page of 25 is read from the index alone. Status and
+ * deadline stand in the sort key; a second copy of them would make 26 rows more than the 12 KB of the budget. The origin
+ * of its clock stands in a row only where that is not the receipt, and times of waiting only where there were any.
  */
 const worklistRow = [
   'trackingCode',
@@ -35,6 +36,8 @@ const worklistRow = [
   'receivedAt',
   'summary',
   'rk',
+  'clockStartedAt',
+  'waiting',
 ] as const;
 
 export const casesTable: TableDefinition = {

@@ -23,6 +23,19 @@ const Projected = z.object({
     .nullable()
     .default(null),
   receivedAt: z.number().transform((at) => new Date(at).toISOString()),
+  clockStartedAt: z
+    .number()
+    .transform((at) => new Date(at).toISOString())
+    .optional(),
+  waiting: z
+    .array(z.object({ from: z.number(), until: z.number().optional() }))
+    .transform((times) =>
+      times.map(({ from, until }) => ({
+        from: new Date(from).toISOString(),
+        until: until === undefined ? null : new Date(until).toISOString(),
+      })),
+    )
+    .default([]),
 });
 
 /** A row of the `worklist` index. Its sort key says under which status it is listed, and until when. */
@@ -32,6 +45,7 @@ export const WorklistRowItem = Projected.transform(({ pk, sk, wsk, rk, ...rest }
   const isPart = sk.startsWith(PART_PREFIX);
   const row: WorklistRow = {
     ...rest,
+    clockStartedAt: rest.clockStartedAt ?? rest.receivedAt,
     caseId: idsOf({ pk }).caseId,
     status,
     dueAt,

@@ -55,9 +55,10 @@ function partRows(current: Case, part: Part, atRiskAt: Instant | null): Worklist
 
 const shownOf = (current: Case) => {
   const { caseId, trackingCode, version, channel, priority, receivedAt } = current;
-  const { class: caseClass, serviceCode, areaCode, summary } = current;
+  const { class: caseClass, serviceCode, areaCode, summary, clockStartedAt, waiting } = current;
   const codes = { class: caseClass, serviceCode, areaCode, summary };
-  return { caseId, trackingCode, version, channel, priority, receivedAt, ...codes };
+  const clock = { clockStartedAt, waiting };
+  return { caseId, trackingCode, version, channel, priority, receivedAt, ...codes, ...clock };
 };
 
 const placeOf = ({ dueAt, caseId }: WorklistRow): string => `${dueAt}#${caseId}`;

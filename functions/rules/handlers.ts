@@ -1,0 +1,49 @@
+import type { RulesPublication } from '../../shared/domain/published-rules.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import { actorOf } from '../../shared/domain/staff.ts';
+import type { Handlers } from '../../shared/platform/api-handler.ts';
+import { bundledRules, readCurrentRules } from '../../shared/usecases/publish-rules.ts';
+import type { RulesDeps } from './container.ts';
+import type { rulesRoutes } from './routes.ts';
+
+export const rulesHandlers = (deps: RulesDeps): Handlers<typeof rulesRoutes> => {
+  const { jurisdictionId, rules, jurisdiction } = deps;
+  const bundled = bundledRules(jurisdiction);
+  const whole = async (held: typeof bundled) => {
+    const publication = await rules.publication(jurisdictionId, held.number);
+    return ok({ version: held.number, body: { ...versionBody(publication), rules: held.rules } });
+  };
+  return {
+    getRules: async () => whole(await readCurrentRules(jurisdictionId, deps)),
+    listRulesVersions: async () => {
+      const history = await rules.history(jurisdictionId);
+      return ok({ body: { versions: [...history, undefined].map(versionBody) } });
+    },
+    getRulesVersion: async ({ params: { number } }) => {
+      const held = number === bundled.number ? bundled : await rules.find(jurisdictionId, number);
+      return held === undefined ? err({ code: 'RULES_NOT_FOUND' }) : whole(held);
+    },
+    previewRules: async ({ body }) =>
+      ok({ body: await deps.previewRules(jurisdictionId, body.rules) }),
+    publishRules: async ({ body, ifMatch: basedOn, idempotencyKey, staff }) => {
+      const by = actorOf(staff);
+      const input = { jurisdictionId, by, idempotencyKey, basedOn, ...body };
+      const published = await deps.publishRules(input);
+      if (!published.ok) return published;
+      const { publication, created } = published.value;
+      return ok({
+        status: created ? 201 : 200,
+        version: publication.number,
+        location: `/v1/directory/rules/versions/${publication.number}`,
+        body: versionBody(publication),
+      });
+    },
+  };
+};
+
+/** The fingerprints of requests stay inside. */
+function versionBody(publication: RulesPublication | undefined) {
+  if (publication === undefined) return { number: 0, published: null };
+  const { number, publishedAt: at, publishedBy: by, reason, added, removed, changed } = publication;
+  return { number, published: { at, by, reason, added, removed, changed } };
+}

@@ -1,0 +1,69 @@
+import {
+  PublishRulesRequest,
+  RulesBody,
+  RulesHistoryBody,
+  RulesParams,
+  RulesPreviewBody,
+  RulesRequest,
+  RulesVersionBody,
+} from '../../shared/contracts/rules.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+
+const scope = '1022/directory';
+const path = '/v1/directory/rules';
+
+/** Who decides by which rules where a case goes: one row an endpoint. */
+export const rulesRoutes = [
+  {
+    operation: 'getRules',
+    method: 'GET',
+    path,
+    scope,
+    permission: 'getRules',
+    summary: 'The routing rules that hold now, in order',
+    success: { status: 200, schema: RulesBody },
+  },
+  {
+    operation: 'listRulesVersions',
+    method: 'GET',
+    path: `${path}/versions`,
+    scope,
+    permission: 'listRules',
+    summary: 'Who published which rules, when and why',
+    success: { status: 200, schema: RulesHistoryBody },
+  },
+  {
+    operation: 'getRulesVersion',
+    method: 'GET',
+    path: `${path}/versions/{number}`,
+    scope,
+    permission: 'listRules',
+    summary: 'Routing rules as they were published',
+    params: RulesParams,
+    success: { status: 200, schema: RulesBody },
+    problems: ['RULES_NOT_FOUND'],
+  },
+  {
+    operation: 'previewRules',
+    method: 'POST',
+    path: `${path}/preview`,
+    scope,
+    permission: 'previewRules',
+    summary: 'What is wrong with rules, and what they would change over the last 1,000 cases',
+    body: RulesRequest,
+    success: { status: 200, schema: RulesPreviewBody },
+  },
+  {
+    operation: 'publishRules',
+    method: 'POST',
+    path,
+    scope,
+    permission: 'publishRules',
+    summary: 'Put routing rules in force, everywhere a minute later',
+    body: PublishRulesRequest,
+    ifMatch: true,
+    idempotencyKey: 'required',
+    success: { status: 201, schema: RulesVersionBody },
+    problems: ['RULES_INVALID', 'RULES_VERSION_CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
+  },
+] as const satisfies readonly Route[];
