@@ -117,8 +117,12 @@ export const WorklistRowBody = z.strictObject({
   atRiskAt: Instant.nullable(),
   /** Null when no clock runs: the case is answered. */
   state: z.enum(['on_track', 'at_risk', 'missed', 'paused']).nullable(),
-  /** Ms until the deadline in the clock's own time; below 0 once it has passed. */
+  /** In ms of the clock's own time, as in `clocks` of the case; null when no clock runs. */
+  usedMs: z.number().nullable(),
+  /** Until the deadline; below 0 once it has passed. */
   leftMs: z.number().nullable(),
+  pausedMs: z.number().nullable(),
+  why: z.strictObject({ name: z.string(), nameEn: z.string() }).nullable(),
   as: z.enum(['lead', 'supporting']),
   partStatus: z.enum(['open', 'answered', 'released']).nullable(),
 });

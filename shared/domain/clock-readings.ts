@@ -10,6 +10,7 @@ import type { Named } from './status-names.ts';
 /** `met` and `late` are of clocks that have stopped for good. */
 export const CLOCK_STATES = ['on_track', 'at_risk', 'missed', 'paused', 'met', 'late'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
+export type RunningState = Exclude<ClockState, 'met' | 'late'>;
 
 /** Where a clock stands, in the time that it is counted in: working time, or round the clock for `hours`. */
 export interface ClockReading extends Pick<CaseClock, 'kind' | 'department' | 'unit'> {
@@ -48,13 +49,16 @@ export function clockReadings(
     const stoppedAt = stopOf(clock, current);
     const waits = clock.kind === 'silence' ? null : waitOf(current, stoppedAt, at);
     const until = waits?.from ?? stoppedAt ?? at;
-    return readingOf({ clock, current, stoppedAt, until, waits, at }, jurisdiction) ?? [];
+    const atRiskAt = atRiskOf(clock, current, jurisdiction);
+    return readingOf({ clock, atRiskAt, stoppedAt, until, waits, at }, jurisdiction) ?? [];
   });
 }
 
-interface Question {
+/** A clock, and what became of it. */
+export interface ClockQuestion {
   readonly clock: CaseClock;
-  readonly current: Case;
+  /** From when it counts as at risk, where a rung comes before the deadline. */
+  readonly atRiskAt: Date | null;
   readonly stoppedAt: Date | null;
   /** Until when it has run. */
   readonly until: Date;
@@ -63,12 +67,11 @@ interface Question {
   readonly at: Date;
 }
 
-function readingOf(question: Question, jurisdiction: Jurisdiction): ClockReading | undefined {
-  const { clock, current, stoppedAt } = question;
+function readingOf(question: ClockQuestion, jurisdiction: Jurisdiction): ClockReading | undefined {
+  const { clock, atRiskAt, stoppedAt } = question;
   const times = timesOf(question, jurisdiction);
   if (times === undefined) return undefined;
-  const atRiskAt = atRiskOf(clock, current, jurisdiction);
-  const state = stateOf(question, atRiskAt);
+  const state = stateOf(question);
   const { kind, department, unit } = clock;
   return {
     kind,
@@ -85,7 +88,7 @@ function readingOf(question: Question, jurisdiction: Jurisdiction): ClockReading
 }
 
 /** Undefined where the calendar does not reach. */
-function timesOf(question: Question, jurisdiction: Jurisdiction) {
+export function timesOf(question: ClockQuestion, jurisdiction: Jurisdiction) {
   const { clock, until } = question;
   const calendar = jurisdiction.calendar(clock.department ?? undefined);
   const ran = spentOrLeft(calendar, clock.unit, { from: clock.startAt, until });
@@ -98,7 +101,7 @@ function timesOf(question: Question, jurisdiction: Jurisdiction) {
 }
 
 /** The pauses that ended while it ran, and the one that lasts. */
-function pausedOf({ clock, until, waits }: Question, { calendar }: Jurisdiction) {
+function pausedOf({ clock, until, waits }: ClockQuestion, { calendar }: Jurisdiction) {
   const hours = calendar(clock.department ?? undefined);
   const ended = clock.pauses.filter(({ from }) => from < until);
   const pauses = waits !== null && waits.from < waits.until ? [...ended, waits] : ended;
@@ -107,18 +110,24 @@ function pausedOf({ clock, until, waits }: Question, { calendar }: Jurisdiction)
 }
 
 /** Time of a clock's unit between two instants in ms; null where the calendar does not reach. */
-export function spentOrLeft(
-  calendar: BusinessCalendar,
-  unit: TargetUnit,
-  span: Pause,
-): number | null {
+function spentOrLeft(calendar: BusinessCalendar, unit: TargetUnit, span: Pause): number | null {
   const time = timeBetween(calendar, unit, span);
   return time.ok ? time.value : null;
 }
 
-function stateOf(question: Question, atRiskAt: Date | null): ClockState {
-  const { clock, stoppedAt, until, waits, at } = question;
-  if (stoppedAt !== null) return until <= clock.dueAt ? 'met' : 'late';
+function stateOf(question: ClockQuestion): ClockState {
+  const { clock, stoppedAt, until } = question;
+  if (stoppedAt === null) return runningState(question);
+  return until <= clock.dueAt ? 'met' : 'late';
+}
+
+/** Of a clock that has not stopped for good. */
+export function runningState({
+  clock,
+  atRiskAt,
+  waits,
+  at,
+}: Omit<ClockQuestion, 'stoppedAt' | 'until'>): RunningState {
   if (waits !== null) return 'paused';
   if (at > clock.dueAt) return 'missed';
   return atRiskAt !== null && at >= atRiskAt ? 'at_risk' : 'on_track';
@@ -167,9 +176,11 @@ function answeredAt(current: Case): Instant | null {
 const partGivenAt = ({ parts, closedAt }: Case, { department }: CaseClock): Instant | null =>
   parts.find((one: Part) => one.department === department)?.answeredAt ?? closedAt;
 
+/** In ms of the clock's own unit. */
 type Times = Pick<ClockReading, 'usedMs' | 'leftMs' | 'pausedMs' | 'unit'>;
 
-function whyOf(state: ClockState, { usedMs, leftMs, pausedMs, unit }: Times): Named {
+/** Where a clock stands, as a sentence. */
+export function whyOf(state: ClockState, { usedMs, leftMs, pausedMs, unit }: Times): Named {
   const [vi, en] = unit === 'hours' ? ['', ''] : [' làm việc', ' of working time'];
   const used = { vi: `Đã dùng ${spoken(usedMs)}${vi}`, en: `${brief(usedMs)}${en} used` };
   const left = { vi: `còn ${spoken(leftMs)}`, en: `${brief(leftMs)} left` };

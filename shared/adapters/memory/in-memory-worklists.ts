@@ -50,8 +50,12 @@ function partRows(current: Case, part: Part, atRiskAt: Instant | null): Worklist
   const status = partListStatus(current, part);
   if (status === undefined) return [];
   const { dueAt, status: partStatus } = part;
-  return [{ ...shownOf(current), status, dueAt, atRiskAt, as: 'supporting', partStatus }];
+  const shown = { ...shownOf(current), ...(partStatus !== 'open' && stopped(current)) };
+  return [{ ...shown, status, dueAt, atRiskAt, as: 'supporting', partStatus }];
 }
+
+/** What was given has no clock any more. */
+const stopped = ({ receivedAt }: Case) => ({ clockStartedAt: receivedAt, waiting: [] });
 
 const shownOf = (current: Case) => {
   const { caseId, trackingCode, version, channel, priority, receivedAt } = current;
