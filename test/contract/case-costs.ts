@@ -141,7 +141,7 @@ export const changesWithParts: readonly ChangeCost[] = [
   row('route, one supporting', 9, [received, route(['SGTVT'])]),
   row('route, two supporting', 12, [received, route(['SGTVT', 'STNMT'])]),
   row('accept, one supporting', 6, [routedWith('SGTVT'), accept]),
-  row('ask-citizen, one supporting', 6, [withPart, ask]),
+  row('ask-citizen, one supporting', 9, [withPart, ask]),
   row('resume, one supporting', 12, [after(withPart, ask), resume]),
   row('answer-part', 9, [withPart, givePart]),
   row('answer, the part being given', 7, [withPartGiven, answer]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseStatus } from '../../shared/domain/case.ts';
 import { DepartmentCode } from '../../shared/domain/department.ts';
 import type { WorklistOwner, WorklistQuestion } from '../../shared/ports/worklists.ts';
-import { at, jurisdictionId } from '../support/case-builder.ts';
+import { anActor, at, jurisdictionId } from '../support/case-builder.ts';
 import { LONG_SUMMARY } from '../support/case-changes.ts';
 import { agent } from '../support/case-story.ts';
 import { aRoutedStory, type CasePorts, officer, StoredStory, supporting } from './case-ports.ts';
@@ -41,6 +41,8 @@ export function worklistsContract(name: string, empty: () => Promise<CasePorts>)
               channel: 'phone',
               priority: 'normal',
               receivedAt: at('2020-03-05 09:00'),
+              clockStartedAt: at('2020-03-05 09:00'),
+              waiting: [],
               summary: LONG_SUMMARY,
               dueAt: at('2020-03-05 09:05'),
               atRiskAt: at('2020-03-05 09:04'),
@@ -177,6 +179,33 @@ export function worklistsContract(name: string, empty: () => Promise<CasePorts>)
         const { dueAt } = story.current.parts[0]!;
         expect(dueAt > before).toBe(true);
         expect((await page(Transport, 'in_progress')).rows).toMatchObject([{ dueAt }]);
+      });
+
+      it('shows since when the citizen is asked, as its lead’s does, and the origin of a new clock', async () => {
+        const { cases, page } = await setup();
+        const story = await aRoutedStory(cases, { number: 1 });
+        const lists = async () => [
+          (await page(ThuanAn, story.current.status)).rows[0],
+          (await page(Transport, 'in_progress')).rows[0],
+        ];
+        await story.does('accept', { by: officer, at: '2020-03-05 09:30', with: {} });
+        await story.does('ask-citizen', { by: officer, at: '2020-03-05 10:00', with: {} });
+        const asked = { from: at('2020-03-05 10:00'), until: null as string | null };
+        for (const row of await lists()) expect(row).toMatchObject({ waiting: [asked] });
+
+        await story.does('resume', { by: agent, at: '2020-03-09 10:00', with: {} });
+        const waited = [{ ...asked, until: at('2020-03-09 10:00') }];
+        const clockStartedAt = at('2020-03-05 09:00');
+        for (const row of await lists()) {
+          expect(row).toMatchObject({ waiting: waited, clockStartedAt });
+        }
+
+        await story.does('answer-part', { by: supporting, at: '2020-03-09 14:00', with: {} });
+        await story.does('answer', { by: officer, at: '2020-03-09 15:00', with: {} });
+        await story.does('reopen', { by: anActor('manager'), at: '2020-03-10 09:00', with: {} });
+        for (const row of await lists()) {
+          expect(row).toMatchObject({ clockStartedAt: at('2020-03-10 09:00') });
+        }
       });
 
       it('drops the part when it is released, routed elsewhere, or the case is closed', async () => {
