@@ -44,7 +44,14 @@ describe('the clocks of a case', () => {
 
     await later(6 * MINUTE_MS);
     expect(await read('/v1/desk/cases', 'lan')).toMatchObject({
-      cases: [{ caseId: waiting.caseId, state: 'missed' }],
+      cases: [
+        {
+          caseId: waiting.caseId,
+          state: 'missed',
+          pausedMs: 0,
+          why: { name: 'Đã dùng 6 phút, quá 1 phút.', nameEn: '6 min used, 1 min over.' },
+        },
+      ],
     });
     expect(await read('/v1/desk/reminders', 'huong')).toMatchObject({
       reminders: [
