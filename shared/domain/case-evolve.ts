@@ -15,12 +15,12 @@ type Evolution<T extends EventType> = (
 
 /** The case after the event. Decides nothing: whatever was stored happened. */
 export function evolve(current: Case | undefined, event: Happened): Case {
-  const { body, version, status } = event;
+  const { body, version, status, at: changedAt } = event;
   if (body.type === 'CaseLogged') return logged(body, event);
   if (current === undefined) throw new Error(`History of ${event.caseId} starts with ${body.type}`);
   // The table is keyed by the body's own type, which the compiler cannot follow through the index.
   const change = (evolutions[body.type] as Evolution<EventType>)(current, body, event);
-  return { ...current, ...change, version, status };
+  return { ...current, ...change, version, status, changedAt };
 }
 
 /** Rebuilds the case from its whole history. */
@@ -40,7 +40,7 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     summary,
   }),
   CaseRouted: (
-    { forwardedAt, firstRoute },
+    { status, forwardedAt, firstRoute, handedOffAt },
     { lead, answerDueAt, parts, calendarVersion, rule = null },
     { at, by },
   ) => ({
@@ -52,6 +52,7 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     committedAt: null,
     forwardedAt: forwardedAt ?? at,
     routedAt: at,
+    handedOffAt: status === 'received' ? at : (handedOffAt ?? at),
   }),
   CaseReturned: ({ hops, lead }, { reason, proposed, lostMs, handOffDueAt }, { at }) => ({
     lead: null,
@@ -117,8 +118,7 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     parts,
     closeReason: null,
     closedAt: null,
-    // Back with its lead is routed again; back at the desk is not.
-    routedAt: current.lead === null ? current.routedAt : at,
+    ...backWithItsLead(current, at),
   }),
   CaseClosed: (current, { closeReason }, { at }) =>
     closeReason === 'citizen_silent'
@@ -152,6 +152,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   caseId: event.caseId,
   trackingCode: body.trackingCode,
   version: event.version,
+  changedAt: event.at,
   status: event.status,
   statusBeforeWaiting: null,
   class: body.class,
@@ -168,6 +169,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   forwardedAt: null,
   firstRoute: null,
   routedAt: null,
+  handedOffAt: null,
   answerDueAt: null,
   calendarVersion: null,
   committedAt: null,
@@ -183,6 +185,10 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   closedAt: null,
   mergedInto: null,
 });
+
+/** Back with its lead is routed and handed off again; back at the desk is not. */
+const backWithItsLead = ({ lead }: Case, at: string): Partial<Case> =>
+  lead === null ? {} : { routedAt: at, handedOffAt: at };
 
 const newRound = (number: number, answeredBy: Round['answeredBy'], answeredAt: string): Round => ({
   number,

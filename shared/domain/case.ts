@@ -126,6 +126,8 @@ export const Case = z.strictObject({
   trackingCode: z.string(),
   /** Number of its latest event. */
   version: z.int().min(1),
+  /** Of that event. Nothing that happens to it later may be dated before. */
+  changedAt: Instant,
   status: CaseStatus,
   /** Where it returns to when the citizen has answered. */
   statusBeforeWaiting: z.enum(['received', 'in_progress']).nullable(),
@@ -150,6 +152,8 @@ export const Case = z.strictObject({
   firstRoute: FirstRoute.nullable(),
   /** Latest routing; returns measure their lost time from it. */
   routedAt: Instant.nullable(),
+  /** When the desk last gave it away: routing once more while departments have it is no hand-off. */
+  handedOffAt: Instant.nullable(),
   answerDueAt: Instant.nullable(),
   /** The calendar that made the answer deadlines, the lead's and those of the parts; null before there are any. */
   calendarVersion: CalendarVersion.nullable(),
@@ -187,15 +191,3 @@ export const participants = ({ lead, parts }: Pick<Case, 'lead' | 'parts'>): Dep
   ...(lead === null ? [] : [lead]),
   ...parts.map((part) => part.department),
 ];
-
-/** The latest instant that a case knows of. Nothing that happens to it later may be dated before. */
-export const latestInstant = (current: Case): Instant =>
-  [
-    current.receivedAt,
-    current.routedAt,
-    current.closedAt,
-    ...current.waiting.flatMap(({ from, until }) => [from, until]),
-    ...current.rounds.flatMap(({ answeredAt, judgedAt }) => [answeredAt, judgedAt]),
-    ...current.hops.map(({ at }) => at),
-    ...current.parts.map(({ answeredAt }) => answeredAt),
-  ].reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), current.receivedAt);

@@ -184,6 +184,28 @@ describe('the clocks of a case', () => {
     });
   });
 
+  it('show the hand-off after a return, whoever has the case since', () => {
+    const routed = ['10:02', '14:00'].reduce(
+      (current, time) =>
+        after(current, 'route', {
+          by: agent,
+          at: `2020-03-06 ${time}`,
+          with: { lead: 'SGTVT', supporting: [] },
+        }),
+      after(inProgress, 'return', {
+        by: officer,
+        at: '2020-03-06 10:00',
+        with: { reason: 'wrong_department' },
+      }),
+    );
+    expect(routed.routedAt).toBe(at('2020-03-06 14:00'));
+    expect(one(routed, '2020-03-06 15:00', 'hand_off')).toMatchObject({
+      state: 'met',
+      stoppedAt: at('2020-03-06 10:02'),
+      usedMs: 2 * MINUTE,
+    });
+  });
+
   it('run anew at the desk for a case that was answered there and reopened', () => {
     const answered = after(received, 'answer', { by: agent, at: '2020-03-05 09:03', with: {} });
     const rated = after(answered, 'rate', {

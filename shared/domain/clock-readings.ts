@@ -157,12 +157,11 @@ function stopOf(clock: CaseClock, current: Case): Date | null {
   return stoppedAt === null ? null : new Date(stoppedAt);
 }
 
-/** With departments, or answered at the desk. Routed once more later, the case had been handed off all the same. */
-function handedOffAt(current: Case, { startAt }: CaseClock): Instant | null {
-  const { status, statusBeforeWaiting, lead, forwardedAt, routedAt } = current;
+/** With departments, or answered at the desk. */
+function handedOffAt(current: Case): Instant | null {
+  const { status, statusBeforeWaiting, lead } = current;
   if (status === 'received' || statusBeforeWaiting === 'received') return null;
-  if (lead === null) return answeredAt(current);
-  return forwardedAt !== null && new Date(forwardedAt) >= startAt ? forwardedAt : routedAt;
+  return lead === null ? answeredAt(current) : current.handedOffAt;
 }
 
 /** An answer from before a reopening stopped the clock of its own round only. */

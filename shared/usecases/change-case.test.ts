@@ -50,6 +50,21 @@ it('dates nothing before what happened last, wherever the clock of the machine s
   });
 });
 
+it('remembers what leaves no date on the case, such as a note', async () => {
+  const { clock, changeCase, of } = await setup();
+  await changeCase({ ...of, command: aCommand('note', {}), by: agent, text: 'Gọi lại sau.' });
+  clock.advance(-3600);
+  const routed = await changeCase({
+    ...of,
+    command: aCommand('route', { lead: 'TA', supporting: [] }),
+    by: agent,
+  });
+  expect(routed).toMatchObject({
+    ok: true,
+    value: { changedAt: '2020-03-05T03:00:00.000Z', routedAt: '2020-03-05T03:00:00.000Z' },
+  });
+});
+
 describe('a department that gave its case away', () => {
   const ta = anActor('officer', 'TA');
   const wrong = aCommand('return', { reason: 'wrong_department' });

@@ -1,12 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import {
-  type Case,
-  type CaseId,
-  type Instant,
-  type JurisdictionId,
-  latestInstant,
-} from '../domain/case.ts';
+import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import { replay } from '../domain/case-evolve.ts';
 import { type Command, decide } from '../domain/decide.ts';
@@ -141,9 +135,9 @@ async function wordsFor(
 }
 
 /** Two machines' clocks differ by moments, and a moved one by more: the history of a case never runs backwards. */
-function notBefore(current: Case, now: Date): Instant {
-  const latest = latestInstant(current);
-  return now.toISOString() > latest ? now.toISOString() : latest;
+function notBefore({ changedAt }: Case, now: Date): Instant {
+  const at = now.toISOString();
+  return at > changedAt ? at : changedAt;
 }
 
 /**

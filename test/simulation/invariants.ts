@@ -1,7 +1,7 @@
 import { InMemoryCaseKeys } from '../../shared/adapters/memory/in-memory-case-keys.ts';
 import { digest } from '../../shared/adapters/system/digest.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseId, latestInstant } from '../../shared/domain/case.ts';
+import type { CaseId } from '../../shared/domain/case.ts';
 import { replay } from '../../shared/domain/case-evolve.ts';
 import { deliveriesOf } from '../../shared/domain/delivery.ts';
 import { findTampering } from '../../shared/domain/hash-chain.ts';
@@ -46,8 +46,8 @@ function ofHistory({ case: stored, events, lastHash }: StoredDossier): string[] 
   const holds = {
     [`history: ${fault?.fault} at version ${fault?.version}`]: fault === undefined,
     'the head is not what its events make of it': isDeepStrictEqual(replay(history), stored),
-    'something is dated before what the case knew of': history.every(
-      ({ at }, index) => index === 0 || at >= latestInstant(replay(history.slice(0, index))),
+    'something is dated before what happened last': history.every(
+      ({ at }, index) => at >= (history[index - 1]?.at ?? at),
     ),
   };
   return broken(holds).map((breach) => `${stored.caseId}: ${breach}`);

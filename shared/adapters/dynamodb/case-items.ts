@@ -39,6 +39,7 @@ const EMPTY = {
   forwardedAt: null,
   firstRoute: null,
   routedAt: null,
+  handedOffAt: null,
   answerDueAt: null,
   calendarVersion: null,
   committedAt: null,
@@ -91,10 +92,9 @@ export function headItem(
 }
 
 /** What is as in most cases is left out, like what is empty: the head has to stay under 1 KB. */
-const usual = (
-  head: Pick<Case, 'clockStartedAt' | 'receivedAt' | 'extensions' | 'escalationLevel'>,
-) => ({
+const usual = (head: Omit<Case, 'jurisdictionId' | 'caseId'>) => ({
   ...(head.clockStartedAt === head.receivedAt && { clockStartedAt: null }),
+  ...(head.handedOffAt === head.forwardedAt && { handedOffAt: null }),
   ...(head.extensions === 0 && { extensions: null }),
   ...(head.escalationLevel === 0 && { escalationLevel: null }),
 });
@@ -184,11 +184,18 @@ export const parsePersonal = (item: Item) => Personal.parse(item);
 
 export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey'> {
   const known = unpack(item) as Item;
-  const head = withMembers({ ...EMPTY, clockStartedAt: known['receivedAt'], ...known });
+  const head = withMembers({ ...EMPTY, ...usually(known), ...known });
   const parsed = StoredHead.parse({ ...head, ...idsOf(item) });
   const { lastHash, lk: likeness, ...current } = parsed;
   return { case: Case.parse(current), lastHash, likeness, wakeAt: wakeAtOf(item['dsk']) };
 }
+/** The inverse of `usual`. */
+const usually = ({ receivedAt, forwardedAt }: Item): Item => ({
+  clockStartedAt: receivedAt,
+  changedAt: receivedAt,
+  handedOffAt: forwardedAt ?? null,
+});
+
 const StoredHead = z.object({
   ...Case.shape,
   lastHash: z.string(),
