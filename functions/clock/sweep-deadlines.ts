@@ -1,19 +1,15 @@
 import type { Context } from 'aws-lambda';
 import { readEnv, SweepDeadlinesEnv } from '../../shared/platform/env.ts';
 import { log } from '../../shared/platform/logger.ts';
-import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createSweepDeadlines } from '../../shared/usecases/sweep-deadlines.ts';
 import { casePorts, caseUseCases } from '../container.ts';
 import { failFor, whileTimeIsLeft } from './case-batches.ts';
 
 const ports = casePorts(readEnv(SweepDeadlinesEnv));
-const sweepDeadlines = byJurisdictionNow(
-  {
-    ...ports,
-    changeCase: caseUseCases(ports).changeCase,
-  },
-  createSweepDeadlines,
-);
+const sweepDeadlines = createSweepDeadlines({
+  ...ports,
+  changeCase: caseUseCases(ports).changeCase,
+});
 
 /** Runs each minute. Cases that could not be handled fail it when all others are done, so that its alarm tells of them. */
 export const handler = async (_: unknown, context: Context): Promise<void> => {

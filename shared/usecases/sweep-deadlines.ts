@@ -3,6 +3,7 @@ import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import { nextStep, type Step } from '../domain/escalation.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { CaseRepository, StoredCase } from '../ports/case-repository.ts';
+import type { JurisdictionNow } from '../ports/jurisdictions.ts';
 import type { Clock } from '../ports/system.ts';
 import type { WakeQueue } from '../ports/wake-queue.ts';
 import type { ChangeCase } from './change-case.ts';
@@ -34,7 +35,8 @@ export interface SweepDeadlinesPorts {
   readonly cases: CaseRepository;
   readonly changeCase: ChangeCase;
   readonly clock: Clock;
-  readonly jurisdiction: Jurisdiction;
+  /** Asked only when a case is due: an idle minute costs what its queues cost. */
+  readonly jurisdictionNow: JurisdictionNow;
 }
 
 /**
@@ -100,7 +102,8 @@ async function handle(
     const stored = await ports.cases.find(jurisdictionId, caseId);
     // The index lags behind a case that was taken out of it.
     if (stored === undefined) return made;
-    const step = nextStep(stored.case, ports.jurisdiction);
+    const jurisdiction = await ports.jurisdictionNow();
+    const step = nextStep(stored.case, jurisdiction);
     if (step === undefined || isLater(step, until)) {
       await queueAnew(stored, step, ports.wakes);
       return made;
@@ -110,7 +113,7 @@ async function handle(
     if (next === undefined) continue;
     made += 1;
     // Storing the step has queued the case for the one after it.
-    if (isDone(next, until, ports.jurisdiction)) return made;
+    if (isDone(next, until, jurisdiction)) return made;
   }
   throw new Error(`${caseId} has no end of steps`);
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DynamoDbCalendars } from '../../shared/adapters/dynamodb/calendars.ts';
 import { InMemoryCaseKeys } from '../../shared/adapters/memory/in-memory-case-keys.ts';
 import { digest } from '../../shared/adapters/system/digest.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import type { CaseId } from '../../shared/domain/case.ts';
 import { createChangeCase } from '../../shared/usecases/change-case.ts';
+import { createJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createSweepDeadlines } from '../../shared/usecases/sweep-deadlines.ts';
 import { at, jurisdiction, jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
@@ -29,8 +31,10 @@ beforeAll(async () => {
   capacity = meter(dynoxide.client);
 });
 afterAll(() => dynoxide.close());
+let directory: string;
 beforeEach(async () => {
-  const { cases: tableName } = await createTables(dynoxide.client, randomUUID());
+  const { cases: tableName, directory: other } = await createTables(dynoxide.client, randomUUID());
+  directory = other;
   ports = inDynamoDb(dynoxide.client, { tableName });
 });
 
@@ -47,7 +51,15 @@ const changing = (cases: CasePorts['cases']) =>
 
 function sweeper({ cases, wakes } = ports) {
   const changeCase = changing(cases);
-  const sweep = createSweepDeadlines({ wakes, cases, changeCase, clock, jurisdiction });
+  // As in a process that begins, which does not know yet which calendar holds.
+  const calendars = new DynamoDbCalendars(dynoxide.client, directory);
+  const jurisdictionNow = createJurisdictionNow({
+    calendars,
+    clock,
+    jurisdictionId,
+    jurisdiction,
+  });
+  const sweep = createSweepDeadlines({ wakes, cases, changeCase, clock, jurisdictionNow });
   return (mayGoOn = () => true) => sweep(jurisdictionId, mayGoOn);
 }
 

@@ -94,6 +94,7 @@ export class SimulatedHotline {
       sweepDeadlines: createSweepDeadlines({
         ...shared,
         wakes: this.faults.around(ports.cases.wakes),
+        jurisdictionNow: () => Promise.resolve(jurisdiction),
         changeCase,
       }),
     };
