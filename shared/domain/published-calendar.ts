@@ -39,3 +39,11 @@ export interface NumberedCalendar {
 /** What deadlines counted with the n-th publication are stored with. */
 export const versionOf = (number: number): CalendarVersion =>
   CalendarVersion.parse(`published-${number}`);
+
+/** The inverse; whatever was not published is bundled. */
+const numberOf = (version: CalendarVersion): number =>
+  Number(/^published-(\d+)$/.exec(version)?.[1] ?? BUILT_IN_NUMBER);
+
+/** Whether one calendar was published after another. */
+export const isLaterCalendar = (one: CalendarVersion, other: CalendarVersion): boolean =>
+  numberOf(one) > numberOf(other);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRoutedStory, inMemory } from '../../test/contract/case-ports.ts';
 import { aBundledYear } from '../../test/support/calendar-years.ts';
 import { anActor, jurisdiction, jurisdictionId } from '../../test/support/case-builder.ts';
+import { aCommand, agent } from '../../test/support/case-story.ts';
 import { movableClock } from '../../test/support/delivery-builder.ts';
 import {
   InMemoryCalendars,
@@ -11,6 +12,7 @@ import { InMemoryCaseKeys } from '../adapters/memory/in-memory-case-keys.ts';
 import { digest } from '../adapters/system/digest.ts';
 import { fingerprintsFrom } from '../adapters/system/hashed-fingerprints.ts';
 import type { CaseId } from '../domain/case.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { createChangeCase } from './change-case.ts';
 import { createJurisdictionAt } from './jurisdiction-now.ts';
 import { createMoveDeadlines } from './move-deadlines.ts';
@@ -25,17 +27,15 @@ async function setup(cases = 3) {
   const clock = movableClock('2020-03-05T03:00:00.000Z');
   const common = { ...ports, movings, calendars, clock, digest, jurisdiction, jurisdictionId };
   const publish = createPublishCalendar(common);
-  const moveDeadlines = createMoveDeadlines({
-    ...common,
-    jurisdictionAt: createJurisdictionAt(common),
-    changeCaseBy: (by) =>
-      createChangeCase({
-        ...common,
-        jurisdiction: by,
-        keys: new InMemoryCaseKeys(),
-        fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
-      }),
-  });
+  const changeCaseBy = (by: Jurisdiction) =>
+    createChangeCase({
+      ...common,
+      jurisdiction: by,
+      keys: new InMemoryCaseKeys(),
+      fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
+    });
+  const jurisdictionAt = createJurisdictionAt(common);
+  const moveDeadlines = createMoveDeadlines({ ...common, jurisdictionAt, changeCaseBy });
   const stories = [];
   for (let number = 1; number <= cases; number += 1) {
     stories.push(await aRoutedStory(ports.cases, { number }));
@@ -43,6 +43,8 @@ async function setup(cases = 3) {
   let published = 0;
   return {
     ...common,
+    jurisdictionAt,
+    changeCaseBy,
     stories,
     publish: async (daysOff: readonly string[], moveRunning = true) => {
       published += 1;
@@ -132,6 +134,21 @@ describe('moving running deadlines', () => {
     await move();
     const { current } = stories[0]!;
     expect((await stored(current.caseId)).calendarVersion).toBe('published-1');
+  });
+
+  it('leaves alone what was counted by a later calendar meanwhile', async () => {
+    const { publish, move, clock, stories, stored, jurisdictionAt, changeCaseBy } = await setup(1);
+    await publish(['2020-03-09']);
+    await publish([], false);
+    const { caseId } = stories[0]!.current;
+    const command = aCommand('route', { lead: 'TA', supporting: [] });
+    const change = changeCaseBy(await jurisdictionAt(2));
+    const routed = await change({ jurisdictionId, caseId, command, by: agent });
+    if (!routed.ok) throw new Error(routed.error.code);
+    expect(routed.value.calendarVersion).toBe('published-2');
+    clock.advance(MOVING_STARTS);
+    await move();
+    expect(await stored(caseId)).toEqual(routed.value);
   });
 
   it('goes on past a case that cannot be handled, and names it', async () => {

@@ -2,6 +2,7 @@ import type { Case, Part } from '../case.ts';
 import type { EventBody } from '../case-events.ts';
 import type { Commands } from '../commands.ts';
 import { nextStep, tellAtFor } from '../escalation.ts';
+import { isLaterCalendar } from '../published-calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { notBeforePromised, serviceOf } from './classify-and-route.ts';
 import type { Context, DecisionError } from './context.ts';
@@ -39,7 +40,7 @@ export function decideMoveDeadlines(
   { at, jurisdiction }: Context,
 ): Decided {
   const service = serviceOf(current, jurisdiction);
-  if (service === undefined || current.answerDueAt === null) {
+  if (service === undefined || current.answerDueAt === null || isAhead(current, jurisdiction)) {
     return err({ code: 'NO_DEADLINE_TO_MOVE' });
   }
   const { target } = service;
@@ -60,6 +61,10 @@ export function decideMoveDeadlines(
   const { calendarVersion } = jurisdiction;
   return ok({ type: 'DeadlinesMoved', answerDueAt, parts: parts.value, calendarVersion });
 }
+
+/** Another calendar was published while deadlines were being moved, and this case is counted by it already. */
+const isAhead = ({ calendarVersion: own }: Case, { calendarVersion }: Context['jurisdiction']) =>
+  own !== null && isLaterCalendar(own, calendarVersion);
 
 const sameDates = (parts: readonly Part[], before: readonly Part[]): boolean =>
   parts.every(({ dueAt }, index) => dueAt === before[index]?.dueAt);
