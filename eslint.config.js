@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: 'tsconfig.app.json' } },
     rules: {
       ...shape,
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -63,6 +63,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': ['error', ...everywhere, ...clockAndChance, environment],
     },
+  },
+  {
+    files: ['infra/**', 'test/infra/**', 'test/support/hotline-templates.ts'],
+    languageOptions: { parserOptions: { project: 'tsconfig.json' } },
   },
   {
     // Handlers only parse, call one use case and map the result.
