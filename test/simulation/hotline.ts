@@ -217,6 +217,7 @@ export class SimulatedHotline {
       caller: (jurisdictionId, phone) => fingerprints.caller(jurisdictionId, phone),
       sign: async (purpose, text) => {
         const requestHash = await fingerprints.sign(purpose, text);
+        if (purpose !== 'request') return requestHash;
         const told = current();
         const caseId = told?.caseId;
         if (told !== undefined && caseId !== undefined) told.mark = markOf({ caseId, requestHash });
