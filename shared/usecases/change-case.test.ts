@@ -3,6 +3,7 @@ import { anActor, jurisdiction } from '../../test/support/case-builder.ts';
 import { aNewCase } from '../../test/support/case-changes.ts';
 import { aCommand, agent } from '../../test/support/case-story.ts';
 import { movableClock } from '../../test/support/delivery-builder.ts';
+import { CITIZEN, SYSTEM } from '../domain/actor.ts';
 import { InMemoryCaseKeys } from '../adapters/memory/in-memory-case-keys.ts';
 import { InMemoryCaseRepository } from '../adapters/memory/in-memory-case-repository.ts';
 import { digest } from '../adapters/system/digest.ts';
@@ -63,6 +64,23 @@ it('remembers what leaves no date on the case, such as a note', async () => {
     ok: true,
     value: { changedAt: '2020-03-05T03:00:00.000Z', routedAt: '2020-03-05T03:00:00.000Z' },
   });
+});
+
+it('gives a citizen the same answer again, also when time has passed since', async () => {
+  const { clock, changeCase, of } = await setup();
+  await changeCase({ ...of, command: aCommand('answer', {}), by: agent, text: 'Đã trả lời.' });
+  const unsatisfied = aCommand('rate', { round: 1, judgement: 'unsatisfied' });
+  await changeCase({ ...of, command: unsatisfied, by: CITIZEN });
+  const request = { ...of, command: aCommand('reopen', {}), by: CITIZEN, text: 'Chưa xong.' };
+  const first = await changeCase(request);
+  expect(first).toMatchObject({ ok: true, value: { status: 'received', version: 4 } });
+
+  clock.advance(300);
+  const alarm = await changeCase({ ...of, command: aCommand('raise-alarm', {}), by: SYSTEM });
+  expect(alarm).toMatchObject({ ok: true, value: { version: 5 } });
+  expect(await changeCase(request)).toEqual(alarm);
+  const other = await changeCase({ ...request, text: 'Vẫn chưa xong.' });
+  expect(other).toMatchObject({ ok: false, error: { code: 'TRANSITION_REFUSED' } });
 });
 
 describe('a department that gave its case away', () => {

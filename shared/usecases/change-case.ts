@@ -159,14 +159,18 @@ async function whatCameSince(
 /** No request has an empty fingerprint. */
 const NEVER_READ = { requestHash: '' };
 
-/** A request without a version was served before if it made the case what it is. */
+/** A request without a version was served before if it made the case what it is, but for alarms that time has raised. */
 async function wasServed(
   { stored, input, requestHash }: Stored,
   cases: CaseRepository,
 ): Promise<boolean> {
   if (input.expectedVersion !== undefined) return false;
   const { jurisdictionId, caseId, version } = stored.case;
-  return (await cases.eventAt(jurisdictionId, caseId, version))?.requestHash === requestHash;
+  for (let made = version; made > 0; made -= 1) {
+    const event = await cases.eventAt(jurisdictionId, caseId, made);
+    if (event?.body.type !== 'AlarmRaised') return event?.requestHash === requestHash;
+  }
+  return false;
 }
 
 const changed = ({ version }: Pick<Case, 'version'>): Result<never, VersionConflict> =>
