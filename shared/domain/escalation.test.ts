@@ -5,7 +5,7 @@ import { after, agent, decided, logged } from '../../test/support/case-story.ts'
 import { SYSTEM } from './actor.ts';
 import type { Case } from './case.ts';
 import { nextStep, nextWake } from './escalation.ts';
-import { Ladder } from './ladder.ts';
+import { Ladder, Ladders } from './ladder.ts';
 
 const officer = anActor('officer', 'TA');
 const routed = after(logged({ at: '2020-03-05 09:00' }), 'route', {
@@ -47,6 +47,15 @@ describe('the ladder', () => {
       // Saturday: the office is told on Monday.
       '2020-03-07 02:05 hand_off escalated 3 province_office 2020-03-09 07:30',
     ]));
+
+  it('of a case that becomes urgent late goes on where it was', () => {
+    const { now } = climb(logged({ at: '2020-03-06 09:00' }), '2020-03-06 11:00');
+    const with_ = { priority: 'urgent' } as const;
+    const urgent = after(now, 'classify', { by: agent, at: '2020-03-06 11:00', with: with_ });
+    expect(climb(urgent).steps).toEqual([
+      '2020-03-06 13:05 hand_off escalated 3 province_office 2020-03-06 13:05',
+    ]);
+  });
 
   it('of an answer that never comes counts working time', () =>
     expect(climb(inProgress).steps).toEqual([
@@ -181,4 +190,17 @@ describe('a ladder that must not be used', () => {
     ],
     ['without a rung', []],
   ])('is refused: %s', (_, rungs) => expect(Ladder.safeParse(rungs).success).toBe(false));
+
+  const missed = { share: 1, tell: 'department_lead' };
+  const early = { share: 0.8, tell: 'officer' };
+  const late = { after: { amount: 1, unit: 'hours' }, tell: 'supervisor' };
+  it.each([
+    ['shorter', [early, missed]],
+    ['longer', [early, missed, late, { ...late, after: { amount: 2, unit: 'hours' } }]],
+    ['reaching the deadline elsewhere', [{ ...early, share: 0.5 }, early, missed]],
+  ])(
+    'is that of urgent cases where it is %s: a case whose priority changes would skip',
+    (_, urgent) =>
+      expect(Ladders.safeParse({ normal: [early, missed, late], urgent }).success).toBe(false),
+  );
 });

@@ -3,7 +3,7 @@ import { type CaseClock, runningClocks } from './case-clocks.ts';
 import type { ALARM_KINDS } from './case-events.ts';
 import type { DepartmentCode } from './department.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
-import type { Ladder, Recipient, Rung } from './ladder.ts';
+import { deadlineOf, type Ladder, type Recipient, type Rung } from './ladder.ts';
 import { dueAt, shareUsedAt } from './sla.ts';
 import { nextOpen } from './working-time.ts';
 
@@ -92,7 +92,7 @@ function reachedAt(rung: Rung, clock: CaseClock, { calendar }: Jurisdiction): Da
 }
 
 function meaningOf(ladder: Ladder, index: number): Pick<DueAlarm, 'kind' | 'level'> {
-  const deadline = ladder.findIndex((rung) => 'share' in rung && rung.share === 1);
+  const deadline = deadlineOf(ladder);
   if (index < deadline) return { kind: 'at_risk', level: 0 };
   return { kind: index === deadline ? 'missed' : 'escalated', level: 1 + index - deadline };
 }

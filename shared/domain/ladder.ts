@@ -30,8 +30,18 @@ export const Ladder = z
   );
 export type Ladder = z.infer<typeof Ladder>;
 
-/** One for each priority. */
-export const Ladders = z.strictObject({ normal: Ladder, urgent: Ladder });
+/** One for each priority, with as many rungs: a case whose priority changes goes on at the rung that it had come to. */
+export const Ladders = z
+  .strictObject({ normal: Ladder, urgent: Ladder })
+  .refine(
+    ({ normal, urgent }) =>
+      normal.length === urgent.length && deadlineOf(normal) === deadlineOf(urgent),
+    'ladders of all priorities must have as many rungs, and the deadline at the same one',
+  );
+
+/** Where in it the deadline is. */
+export const deadlineOf = (ladder: readonly Rung[]): number =>
+  ladder.findIndex((rung) => 'share' in rung && rung.share === 1);
 
 function inOrder(rungs: readonly Rung[]): boolean {
   const shares = rungs.flatMap((rung) => ('share' in rung ? [rung.share] : []));
