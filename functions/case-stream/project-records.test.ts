@@ -15,6 +15,15 @@ import { projectRecords } from './project-records.ts';
 
 const history = randomHistory(new Chance(1022), 200);
 
+/** An event is JSON, in which bytes are base64. */
+const asLambdaGives = (image: object): Record<string, never> =>
+  Object.fromEntries(
+    Object.entries(image).map(([name, value]: [string, { B?: Uint8Array }]) => [
+      name,
+      value.B === undefined ? value : { B: Buffer.from(value.B).toString('base64') },
+    ]),
+  ) as Record<string, never>;
+
 /** A record as Lambda gives it for the row that the repository writes. */
 const recordOf = (next: Case, SequenceNumber: string): DynamoDBRecord => {
   const change = {
@@ -23,11 +32,12 @@ const recordOf = (next: Case, SequenceNumber: string): DynamoDBRecord => {
     event: { hash: 'h' },
     sealedText: null,
     wakeAt: null,
-    likeness: null, atRiskAt: {},
+    likeness: 'bGlrZW5lc3M',
+    atRiskAt: {},
   };
   // The head needs nothing of the event but its hash.
   const item = headItem(change as never, jurisdiction);
-  const image = marshall(item, { removeUndefinedValues: true }) as Record<string, never>;
+  const image = asLambdaGives(marshall(item, { removeUndefinedValues: true }));
   const { pk, sk } = image as Record<'pk' | 'sk', never>;
   return {
     eventName: next.version === 1 ? 'INSERT' : 'MODIFY',

@@ -12,8 +12,9 @@ export const isHeadRecord = ({ eventName, dynamodb }: DynamoDBRecord): boolean =
 /** Undefined when the row is not a case head as we write it. */
 export function readHeadRecord({ dynamodb }: DynamoDBRecord): CountableCase | undefined {
   try {
-    // Lambda gives binary values as text where the SDK has bytes; a head has none.
-    const item = unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
+    // Lambda gives bytes as text where the SDK has bytes. What a head keeps as bytes, the likeness, no figure needs.
+    const image = Object.entries(dynamodb?.NewImage ?? {}).filter(([, { B }]) => B === undefined);
+    const item = unmarshall(Object.fromEntries(image) as Record<string, AttributeValue>);
     return parseHead(item).case;
   } catch {
     return undefined;
