@@ -8,6 +8,7 @@ import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
+import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import { type ApiFunctionId, apiFunctionIds, functionIds } from '../infra/functions.ts';
@@ -28,6 +29,7 @@ const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
+  drafts: draftsRoutes,
   rules: rulesRoutes,
   citizen: citizenRoutes,
   reference: referenceRoutes,

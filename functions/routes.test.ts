@@ -6,6 +6,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { departmentRoutes } from './department/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { draftsRoutes } from './drafts/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -15,6 +16,7 @@ const scoped: readonly Route[] = [
   ...departmentRoutes,
   ...statisticsRoutes,
   ...directoryRoutes,
+  ...draftsRoutes,
   ...rulesRoutes,
 ];
 const open: readonly Route[] = [...citizenRoutes, ...referenceRoutes];
@@ -28,6 +30,7 @@ const everybody: StaffRole[] = [...desk, ...overseers, ...office, 'admin'];
 // Written out by hand: a slip in the table and a slip here have to agree before one gets through.
 const allowed: Record<Operation, readonly StaffRole[]> = {
   logCase: desk,
+  proposeDraft: desk,
   listDeskQueue: desk,
   listUrgent: [...desk, ...overseers],
   listDeskReminders: [...desk, 'manager'],

@@ -11,6 +11,7 @@ export const bundleOf = (id: FunctionId): string => join(OUTPUT, id);
 
 /** What a function reads beside its code: file in the repository → name in its `assets/`. */
 const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
+  drafts: { 'shared/jurisdictions/binh-duong/classifier/model.bin': 'model.bin' },
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',

@@ -83,6 +83,14 @@ export const functionGrants: Grants = {
     'data-key': ENCRYPT_AND_DECRYPT,
     pepper: READ_SECRET,
   },
+  drafts: {
+    // Reads what the caller told before and what lies near; writes nothing.
+    cases: ['dynamodb:Query'],
+    'cases/caller': QUERY,
+    'cases/place': QUERY,
+    directory: FIND_STAFF,
+    pepper: READ_SECRET,
+  },
   department: {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,

@@ -2,6 +2,7 @@ import { citizenRoutes } from '../functions/citizen/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
@@ -14,6 +15,7 @@ export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
+  drafts: draftsRoutes,
   rules: rulesRoutes,
   citizen: citizenRoutes,
   reference: referenceRoutes,

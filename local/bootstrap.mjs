@@ -21,6 +21,9 @@ const tasks = {
   invoke: [['scripts/invoke.ts']],
   synth: [['infra/bundle.ts'], ['infra/app.ts']],
   calendar: [['scripts/calendar.ts']],
+  classify: [['scripts/classify.ts']],
+  train: [['scripts/train.ts']],
+  evaluate: [['scripts/evaluate.ts']],
 };
 
 const [task = '', ...args] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { citizenRoutes } from '../functions/citizen/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
@@ -25,6 +26,7 @@ const description = openApi({
     citizen: citizenRoutes,
     statistics: statisticsRoutes,
     directory: directoryRoutes,
+    drafts: draftsRoutes,
     rules: rulesRoutes,
     reference: referenceRoutes,
   },

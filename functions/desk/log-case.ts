@@ -6,6 +6,7 @@ import { actorOf, type StaffMember } from '../../shared/domain/staff.ts';
 import { proposalFor } from '../../shared/usecases/read-case.ts';
 import { caseBody } from '../case-views.ts';
 import type { DeskDeps } from './container.ts';
+import { matterOf, personalDataOf } from './log-input.ts';
 
 interface Request {
   readonly body: LogCaseRequest;
@@ -23,6 +24,7 @@ export const loggingCase =
       by,
       idempotencyKey,
       duplicateOf: body.duplicateOf,
+      proposal: body.proposal,
       matter: matterOf(body),
       personalData: personalDataOf(body),
     });
@@ -39,22 +41,3 @@ export const loggingCase =
       },
     });
   };
-
-const matterOf = (body: LogCaseRequest) => ({
-  channel: body.channel,
-  priority: body.priority,
-  class: body.class ?? null,
-  serviceCode: body.serviceCode ?? null,
-  areaCode: body.areaCode ?? null,
-  summary: body.summary ?? null,
-  ...(body.attributes !== undefined && { attributes: body.attributes }),
-});
-
-const personalDataOf = ({ caller = {}, description, place }: LogCaseRequest) => ({
-  name: caller.name ?? null,
-  phone: caller.phone ?? null,
-  email: caller.email ?? null,
-  address: caller.address ?? null,
-  description,
-  place: place ?? null,
-});

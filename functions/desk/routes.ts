@@ -46,6 +46,7 @@ export const deskRoutes = [
       'PHONE_SHORT_NUMBER',
       'PHONE_AMBIGUOUS',
       'MERGE_TARGET_NOT_FOUND',
+      'PROPOSAL_INVALID',
     ],
   },
   {

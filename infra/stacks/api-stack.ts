@@ -67,6 +67,7 @@ export class ApiStack extends Stack {
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
       directory: make('directory', { ...common, ...cases, ...directory }),
+      drafts: make('drafts', { ...common, ...cases, ...directory, ...keys }),
       rules: make('rules', { ...common, ...cases, ...directory, ...keys }),
       citizen: make('citizen', { ...common, ...cases, ...directory, ...keys }),
       reference: make('reference', {

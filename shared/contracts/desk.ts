@@ -27,6 +27,8 @@ export const LogCaseRequest = z.strictObject({
   priority: Priority.optional(),
   /** What the channel knows beside the words; routing rules may look at it. */
   attributes: Attributes.optional(),
+  /** What was proposed for its draft, as it was given: the case remembers it. */
+  proposal: z.string().max(2_000).optional(),
   /** The incident that it is another report of: it is logged and merged into it at once. */
   duplicateOf: CaseId.optional(),
   /** A line for lists, written by staff; no personal data belongs in it. */

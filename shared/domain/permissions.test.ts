@@ -24,6 +24,7 @@ const staff: readonly Role[] = [
 /** Written out by hand; citizens and the system call nothing that needs a permission. */
 const callers: Record<Operation, readonly Role[]> = {
   logCase: ['agent', 'supervisor'],
+  proposeDraft: ['agent', 'supervisor'],
   listDeskQueue: ['agent', 'supervisor'],
   listUrgent: ['agent', 'supervisor', 'manager', 'auditor'],
   listDeskReminders: ['agent', 'supervisor', 'manager'],

@@ -8,6 +8,7 @@ const departments = ['officer', 'department_lead'] as const;
 /** Who may call what. Whether an action on a case is allowed now is the lifecycle's to say. */
 export const operationRoles = {
   logCase: desk,
+  proposeDraft: desk,
   listDeskQueue: desk,
   listUrgent: [...desk, 'manager', 'auditor'],
   listDeskReminders: [...desk, 'manager'],

@@ -28,6 +28,7 @@ export const CitizenEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const StatisticsEnv = Common.extend({ ...statistics, ...directory });
 /** Cases are only read: which of them a calendar would move. */
 export const DirectoryEnv = Common.extend({ ...directory, ...cases });
+export const DraftsEnv = Common.extend({ ...cases, ...directory, ...keys });
 /** Words of cases are opened for a dry run, and nothing of them is shown. */
 export const RulesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const ReferenceEnv = Common.extend({

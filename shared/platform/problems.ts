@@ -92,6 +92,11 @@ export const problems = {
     'Vụ việc này không gộp vào vụ việc nào.',
     'This case is not the duplicate of another.',
   ],
+  PROPOSAL_INVALID: [
+    422,
+    'Đề xuất kèm theo không do hệ thống này cấp; hãy gửi lại đúng như đã nhận, hoặc bỏ đi.',
+    'The proposal was not given by this system; send it as it was given, or leave it out.',
+  ],
   ROUTE_UNDECIDED: [
     409,
     'Chưa xác định được đơn vị; cần người chọn.',

@@ -1,4 +1,5 @@
 import { foldVietnamese } from './fold.ts';
+import { hash } from './hash.ts';
 
 /**
  * How alike two texts are without keeping either: one byte of each of 32 keyed min-hashes over single words and pairs of
@@ -44,14 +45,3 @@ const COMMON = new Set(
     ' ',
   ),
 );
-
-/** FNV-1a over UTF-16 units with a last mixing of Murmur3: even, fast, the same on every machine. */
-function hash(text: string, seed: number): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}

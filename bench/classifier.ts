@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createTextClassifier } from '../shared/domain/text/classifier.ts';
+import { decodeModel } from '../shared/domain/text/model.ts';
+import { readCorpus } from '../scripts/train/corpus.ts';
+
+const JURISDICTION = join(import.meta.dirname, '../shared/jurisdictions/binh-duong');
+/** What the desk has while a caller speaks. */
+const LIMITS = { bytes: 3_000_000, loadMs: 15, messageMs: 1 };
+const ROUNDS = 5;
+
+/** Size and load of the model, and how long a message takes. */
+export function classifier(): Promise<void> {
+  const bytes = readFileSync(join(JURISDICTION, 'classifier/model.bin'));
+  const started = performance.now();
+  const classify = createTextClassifier(decodeModel(bytes));
+  const loadMs = performance.now() - started;
+  const messages = readCorpus(JURISDICTION).services.flatMap(({ texts, hard }) => [
+    ...texts,
+    ...hard,
+  ]);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const message of messages) {
+      const from = performance.now();
+      classify(message);
+      times.push(performance.now() - from);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  console.log(`model       ${bytes.length} bytes (limit ${LIMITS.bytes})`);
+  console.log(`load        ${loadMs.toFixed(1)} ms (limit ${LIMITS.loadMs})`);
+  console.log(
+    `a message   mean ${mean.toFixed(3)} ms, p50 ${at(0.5).toFixed(3)}, p99 ${at(0.99).toFixed(3)} ms ` +
+      `(limit ${LIMITS.messageMs}), ${messages.length} messages × ${ROUNDS}`,
+  );
+  return Promise.resolve();
+}

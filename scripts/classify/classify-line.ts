@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { Channel } from '../../shared/domain/channel.ts';
+import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
+import {
+  findPlace,
+  nearestDistrict,
+  type PlaceFound,
+  placeNames,
+} from '../../shared/domain/place/find-place.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { proposeRoute, type RouteProposal } from '../../shared/domain/routing.ts';
+import type { TextClassification } from '../../shared/domain/text/classifier.ts';
+
+const Message = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+  channel: Channel.optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+type Message = z.infer<typeof Message>;
+
+/** What is said of one message. */
+export interface Classified {
+  readonly id: string | number;
+  readonly class: string | null;
+  readonly classProbability: number;
+  readonly service: string | null;
+  readonly serviceProbability: number;
+  readonly areaCode: string | null;
+  readonly districtCode: string | null;
+  readonly lead: string | null;
+  readonly supporting: readonly string[];
+  readonly rule: string | null;
+  readonly askPerson: boolean;
+}
+
+export interface LineRefused {
+  readonly code: 'LINE_NOT_JSON' | 'LINE_INVALID';
+  readonly message: string;
+}
+
+interface Knowledge {
+  readonly classify: (text: string) => TextClassification;
+  readonly jurisdiction: Jurisdiction;
+  /** When a message came that does not say it. */
+  readonly now: Date;
+}
+
+/** The same as a draft gets at the desk, without the cases that are there. A person is asked where anything is open. */
+export function createClassifyLine({ classify, jurisdiction, now }: Knowledge) {
+  const names = placeNames(jurisdiction.areas);
+  const placeOf = ({ text, lat, lon }: Message): PlaceFound => {
+    const named = findPlace(text, names);
+    return named.certainty !== 'certain' && lat !== undefined && lon !== undefined
+      ? nearestDistrict({ lat, lon }, jurisdiction.districts)
+      : named;
+  };
+  return (line: string): Result<Classified, LineRefused> => {
+    const message = readMessage(line);
+    if (!message.ok) return message;
+    const said = classify(message.value.text);
+    const place = placeOf(message.value);
+    const route = routeOf(message.value, { said, place, now }, jurisdiction);
+    const [bestClass, bestService] = [best(said.classes), best(said.services)];
+    return ok({
+      id: message.value.id,
+      class: bestClass.code,
+      classProbability: bestClass.probability,
+      service: bestService.code,
+      serviceProbability: bestService.probability,
+      areaCode: place.areaCode,
+      districtCode: place.districtCode,
+      ...departmentsOf(route),
+      rule: route.rule,
+      askPerson: said.askPerson || !route.decided,
+    });
+  };
+}
+
+function readMessage(line: string): Result<Message, LineRefused> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    return err({ code: 'LINE_NOT_JSON', message: 'dòng không phải JSON (not JSON)' });
+  }
+  const parsed = Message.safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  return err({ code: 'LINE_INVALID', message: `${where}: ${issue?.message ?? ''}` });
+}
+
+function routeOf(
+  { text, channel = 'web', at }: Message,
+  {
+    said,
+    place,
+    now,
+  }: { readonly said: TextClassification; readonly place: PlaceFound; readonly now: Date },
+  jurisdiction: Jurisdiction,
+): RouteProposal {
+  const code = said.services[0]?.code;
+  const service = code === undefined ? undefined : jurisdiction.services.get(code);
+  if (service === undefined) return { decided: false, because: 'NOT_CLASSIFIED', rule: null };
+  return proposeRoute(
+    {
+      service,
+      areaCode: place.areaCode,
+      channel,
+      priority: service.urgent === true ? 'urgent' : 'normal',
+      attributes: {},
+      receivedAt: (at === undefined ? now : new Date(at)).toISOString(),
+      words: text,
+    },
+    jurisdiction,
+  );
+}
+
+/** What the desk answers itself has no lead. */
+const departmentsOf = (route: RouteProposal) =>
+  route.decided && route.to === 'departments'
+    ? { lead: route.lead, supporting: route.supporting }
+    : { lead: null, supporting: [] };
+
+const best = ([first]: readonly { readonly code: string; readonly probability: number }[]) => ({
+  code: first?.code ?? null,
+  probability: Math.round((first?.probability ?? 0) * 10_000) / 10_000,
+});

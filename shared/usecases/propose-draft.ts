@@ -1,0 +1,181 @@
+import type { AreaCode } from '../domain/area.ts';
+import type { Case, Instant, JurisdictionId } from '../domain/case.ts';
+import type { Channel, Priority } from '../domain/channel.ts';
+import type { DecisionError } from '../domain/decisions/context.ts';
+import { checkClassification } from '../domain/decisions/log-case.ts';
+import { serviceOf } from '../domain/decisions/classify-and-route.ts';
+import { deadline } from '../domain/decisions/deadlines.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import type { Proposed } from '../domain/proposed.ts';
+import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
+import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
+import type { Attributes } from '../domain/routing-rule.ts';
+import type { Service, ServiceCode } from '../domain/service-catalog.ts';
+import type { PhoneError } from '../domain/phone.ts';
+import type { Classification, Classifier } from '../ports/classifier.ts';
+import type { FoundPlace, PlaceFinder, PointWgs84 } from '../ports/place-finder.ts';
+import type { Fingerprints } from '../ports/keys.ts';
+import type { Clock } from '../ports/system.ts';
+import type { FindDuplicates, PossibleDuplicate } from './find-duplicates.ts';
+import { sealProposal } from './seal-proposal.ts';
+import type { SearchCases } from './search-cases.ts';
+import type { Actor } from '../domain/actor.ts';
+
+/** What is known of a call while it is told. What a person has chosen already is not guessed again. */
+export interface Draft {
+  readonly description: string;
+  readonly place?: string | undefined;
+  readonly point?: PointWgs84 | undefined;
+  readonly phone?: string | undefined;
+  readonly channel: Channel;
+  readonly serviceCode?: ServiceCode | undefined;
+  readonly areaCode?: AreaCode | undefined;
+  readonly priority?: Priority | undefined;
+  readonly attributes?: Attributes | undefined;
+}
+
+export interface DraftProposal {
+  readonly classification: Classification;
+  readonly place: FoundPlace;
+  /** As they would be taken: the person's choice, else the machine's where it is sure. */
+  readonly serviceCode: ServiceCode | null;
+  readonly areaCode: AreaCode | null;
+  readonly route: RouteProposal;
+  /** Null where nobody leads yet, or the calendar does not reach so far. */
+  readonly answerDueAt: Instant | null;
+  readonly duplicates: readonly PossibleDuplicate[];
+  /** The caller's cases that are not closed, newest first. */
+  readonly callerCases: readonly Case[];
+  /** The proposal for `log`, which remembers it. */
+  readonly remember: string;
+}
+
+export type ProposeDraft = (input: {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by: Actor;
+  readonly draft: Draft;
+}) => Promise<Result<DraftProposal, PhoneError | DecisionError>>;
+
+export interface ProposeDraftPorts {
+  readonly classifier: Classifier;
+  readonly placeFinder: PlaceFinder;
+  readonly findDuplicates: FindDuplicates;
+  readonly searchCases: SearchCases;
+  readonly fingerprints: Pick<Fingerprints, 'sign'>;
+  readonly clock: Clock;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** Everything that an agent would look up with a caller on the line, in one call. Stores nothing. */
+export const createProposeDraft =
+  (ports: ProposeDraftPorts): ProposeDraft =>
+  async ({ jurisdictionId, by, draft }) => {
+    const { jurisdiction } = ports;
+    const known = checkClassification(
+      { class: null, serviceCode: draft.serviceCode ?? null, areaCode: draft.areaCode ?? null },
+      jurisdiction,
+    );
+    if (!known.ok) return known;
+    const now = ports.clock.now();
+    const words = wordsOfDraft(draft);
+    const [classification, place, caller] = await Promise.all([
+      ports.classifier.classify(words),
+      ports.placeFinder.find({
+        text: draft.place ?? draft.description,
+        point: draft.point,
+        at: now,
+      }),
+      callerCases({ jurisdictionId, by, draft }, ports),
+    ]);
+    if (!caller.ok) return caller;
+    const choice = {
+      serviceCode: chosenService(draft, classification),
+      areaCode: draft.areaCode ?? place.areaCode,
+    };
+    const service = serviceOf(choice, jurisdiction);
+    const route = routeOf({ draft, service, words, now, ...choice }, jurisdiction);
+    const proposed = proposedBy({ classification, route, ...choice });
+    return ok({
+      ...choice,
+      classification,
+      place,
+      route,
+      answerDueAt: dueOf({ service, route, now }, jurisdiction),
+      duplicates: await ports.findDuplicates({ jurisdictionId, words, ...choice }),
+      callerCases: caller.value.filter(({ status }) => status !== 'closed'),
+      remember: await sealProposal({ jurisdictionId, proposed }, ports.fingerprints),
+    });
+  };
+
+async function callerCases(
+  { jurisdictionId, by, draft: { phone } }: Parameters<ProposeDraft>[0],
+  { searchCases }: ProposeDraftPorts,
+): ReturnType<SearchCases> {
+  return phone === undefined ? ok([]) : searchCases({ jurisdictionId, by, phone });
+}
+
+const wordsOfDraft = ({ description, place }: Draft): string =>
+  place === undefined ? description : `${description}\n${place}`;
+
+/** A person's choice stands; the machine's counts only where it need not ask. */
+const chosenService = (
+  { serviceCode }: Draft,
+  { askPerson, services }: Classification,
+): ServiceCode | null => serviceCode ?? (askPerson ? null : (services[0]?.code ?? null));
+
+interface RouteOf {
+  readonly draft: Draft;
+  readonly service: Service | undefined;
+  readonly areaCode: AreaCode | null;
+  readonly words: string;
+  readonly now: Date;
+}
+
+function routeOf(
+  { draft, service, areaCode, words, now }: RouteOf,
+  jurisdiction: Jurisdiction,
+): RouteProposal {
+  if (service === undefined) return { decided: false, because: 'NOT_CLASSIFIED', rule: null };
+  const { channel, priority = service.urgent === true ? 'urgent' : 'normal' } = draft;
+  return proposeRoute(
+    {
+      service,
+      areaCode,
+      channel,
+      priority,
+      attributes: draft.attributes ?? {},
+      receivedAt: now.toISOString(),
+      words,
+    },
+    jurisdiction,
+  );
+}
+
+function dueOf(
+  {
+    service,
+    route,
+    now,
+  }: { readonly service: Service | undefined; readonly route: RouteProposal; readonly now: Date },
+  jurisdiction: Jurisdiction,
+): Instant | null {
+  if (service === undefined || !route.decided || route.to === 'desk') return null;
+  const clock = { clockStartedAt: now.toISOString(), waiting: [] };
+  const due = deadline({ clock, target: service.target, department: route.lead }, jurisdiction);
+  return due.ok ? due.value : null;
+}
+
+/** What the case will remember: the machine's own opinion, not what a person had chosen before. */
+const proposedBy = ({
+  classification: { model, services, askPerson },
+  areaCode,
+  route,
+}: Pick<DraftProposal, 'classification' | 'serviceCode' | 'areaCode' | 'route'>): Proposed => ({
+  model,
+  service: services[0]?.code ?? null,
+  area: areaCode,
+  lead: route.decided && route.to === 'departments' ? route.lead : null,
+  rule: route.rule,
+  sure: !askPerson,
+});
