@@ -93,6 +93,8 @@ const all: readonly (readonly Check[])[] = [
     { name: 'openapi lint', command: [bin('redocly'), 'lint', 'docs/openapi.json'] },
     script('lifecycle document', 'scripts/lifecycle-doc.ts', '--check'),
     script('clocks document', 'scripts/clocks-doc.ts', '--check'),
+    script('classifier made from its texts', 'scripts/train.ts', '--check'),
+    script('classifier evaluation', 'scripts/evaluate.ts', '--check'),
     { name: 'format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
     LINT,
   ],

@@ -1,6 +1,5 @@
 import type { Role } from './actor.ts';
 import type { Case, Hop } from './case.ts';
-import type { DepartmentCode } from './department.ts';
 import type { Arbiter, SlaRules } from './sla-rules.ts';
 
 type Returned = Pick<Case, 'hops'>;
@@ -22,11 +21,6 @@ const namesARefuser = (hops: readonly Hop[]): boolean => {
   const proposed = hops.at(-1)?.proposed ?? null;
   return proposed !== null && hops.some(({ from }) => from === proposed);
 };
-
-/** Departments that have sent the case back, each once. */
-export const refusers = ({ hops }: Returned): DepartmentCode[] => [
-  ...new Set(hops.map(({ from }) => from)),
-];
 
 /** The province office decides for everyone, the supervisor for the desk. */
 const roles: Readonly<Record<Arbiter, readonly Role[]>> = {
