@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPeriod, localDayIn, monthsOf } from './statistics-period.ts';
+import { auditedDays, checkPeriod, localDayIn, monthsOf } from './statistics-period.ts';
 
 const coveredYears = [2019, 2020, 2021];
 const check = (from: string, to: string, today = '2020-07-15') =>
@@ -46,6 +46,17 @@ describe('a period', () => {
     expect(check('2022-01-01', '2022-01-02', '2022-06-01')).toMatchObject({
       error: { code: 'CALENDAR_NOT_COVERED' },
     }));
+});
+
+describe('the days that may hold counters', () => {
+  it.each([
+    { today: '2019-07-15', to: '2020-07-15' },
+    { today: '2020-12-31', to: '2021-12-31' },
+    { today: '2021-07-15', to: '2021-12-31' },
+    { today: '2024-07-15', to: '2021-12-31' },
+  ])('on $today end on $to', ({ today, to }) =>
+    expect(auditedDays(coveredYears, today)).toEqual({ from: '2019-01-01', to }),
+  );
 });
 
 describe('the months of a period', () => {

@@ -63,6 +63,19 @@ export const coveredDays = (years: readonly number[]): Period => ({
   to: `${Math.max(...years)}-12-31`,
 });
 
+/** No deadline is so far ahead; a case whose deadline were, is looked at for its own sake. */
+const AUDITED_YEARS_AHEAD = 1;
+
+/**
+ * Days in which counters may exist: the covered ones, up to a year from today. A counter that is astray further ahead
+ * is found when its month has come nearer, and until then no question about the past meets it.
+ */
+export function auditedDays(coveredYears: readonly number[], today: LocalDay): Period {
+  const { from, to } = coveredDays(coveredYears);
+  const ahead = yearsLater(today, AUDITED_YEARS_AHEAD);
+  return { from, to: ahead < to ? ahead : to };
+}
+
 /** The months of a period in order, the first and the last one clipped to it. */
 export function monthsOf({ from, to }: Period): MonthPart[] {
   const parts: MonthPart[] = [];
