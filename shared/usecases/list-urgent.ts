@@ -18,6 +18,10 @@ export interface ListUrgentPorts {
   readonly jurisdiction: Jurisdiction;
 }
 
+/** A part is listed with the work also while its case waits. */
+const isRunning = ({ waiting }: WorklistRow): boolean =>
+  waiting.every(({ until }) => until !== null);
+
 const AT_WORK: readonly CaseStatus[] = ['routed', 'in_progress'];
 
 /**
@@ -28,8 +32,14 @@ export const createListUrgent =
   ({ worklists, clock, jurisdiction }: ListUrgentPorts): ListUrgent =>
   async ({ jurisdictionId, limit }) => {
     const top = async (owner: WorklistOwner, status: CaseStatus) => {
-      const { rows } = await worklists.list({ jurisdictionId, owner, status, limit });
-      return rows.map((row): WorklistRow & { owner: WorklistOwner } => ({ ...row, owner }));
+      const found: (WorklistRow & { readonly owner: WorklistOwner })[] = [];
+      let after: string | undefined;
+      do {
+        const page = await worklists.list({ jurisdictionId, owner, status, limit, after });
+        found.push(...page.rows.filter(isRunning).map((row) => ({ ...row, owner })));
+        after = page.next;
+      } while (after !== undefined && found.length < limit);
+      return found;
     };
     const departments = [...jurisdiction.departments.keys()];
     const lists = await Promise.all([
