@@ -67,7 +67,9 @@ async function install() {
   // Without a network npm would try for minutes; what it needs may lie in its cache all the same.
   // What npm says must not get in among the answers of a task.
   const toErrors = ['inherit', 2, 'inherit'];
-  const { code } = await execute(...npm('ci', ...(isReachable ? [] : ['--offline'])), toErrors);
+  // Warnings would be of the Node that runs npm, which the project does not use afterwards.
+  const quietly = ['--loglevel=error', ...(isReachable ? [] : ['--offline'])];
+  const { code } = await execute(...npm('ci', ...quietly), toErrors);
   if (code === 0) return;
   if (isReachable) stop('npm ci failed; the reason stands above.');
   stop(

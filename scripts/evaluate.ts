@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { CaseClass, ServiceCode } from '../shared/domain/service-catalog.ts';
 import { createTextClassifier } from '../shared/domain/text/classifier.ts';
 import { decodeModel } from '../shared/domain/text/model.ts';
 import { readCorpus } from './train/corpus.ts';
+import { readJudgedTexts } from './train/judged-texts.ts';
 import { confusions, type Judged, measure, type Measures } from './train/measure.ts';
 import { overlapOf } from './train/overlap.ts';
 
@@ -19,15 +18,7 @@ const TEXTS_MIN = 600;
 /** A text that shares more than this of its runs of 8 letters with one training text is no test, and is left out. */
 const OVERLAP_MAX = 0.5;
 
-const EvaluationText = z.strictObject({
-  id: z.string(),
-  text: z.string().min(1),
-  class: CaseClass,
-  service: ServiceCode,
-  style: z.enum(['accented', 'unaccented', 'shorthand', 'agent', 'long']),
-});
-
-const written = readTexts();
+const written = readJudgedTexts(join(JURISDICTION, 'texts/evaluate'));
 const copied = new Set(
   overlapOf(written, readCorpus(JURISDICTION)).flatMap(({ id, share }) =>
     share > OVERLAP_MAX ? [id] : [],
@@ -58,14 +49,6 @@ const text = `${JSON.stringify(report, null, 2)}\n`;
 if (!process.argv.includes('--check')) writeFileSync(REPORT, text);
 else if (readFileSync(REPORT, 'utf8') !== text) {
   throw new Error('The committed evaluation is not what was measured; run npm run evaluate');
-}
-
-function readTexts(): z.infer<typeof EvaluationText>[] {
-  const folder = join(JURISDICTION, 'texts/evaluate');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
-    .map((line) => EvaluationText.parse(JSON.parse(line)));
 }
 
 function rounded(measures: Measures): Measures {
