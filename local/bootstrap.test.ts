@@ -90,7 +90,7 @@ describe('the bootstrap', () => {
     const first = await run('start', 'hello');
     // Only what the task says is output: somebody may read it with a program.
     expect(first).toMatchObject({ code: 0, out: 'ran hello\n' });
-    expect(first.errors).toMatch(/Installing[^]*npm ci\n/);
+    expect(first.errors).toMatch(/Installing[^]*npm ci --loglevel=error\n/);
     expect(await run('start', 'again')).toEqual({ code: 0, out: 'ran again\n', errors: '' });
   });
 
@@ -98,14 +98,14 @@ describe('the bootstrap', () => {
     const { lock, run } = await setup();
     await run('start', 'hello');
     lock('2.0.0');
-    expect((await run('start', 'hello')).errors).toContain('npm ci\n');
+    expect((await run('start', 'hello')).errors).toContain('npm ci --loglevel=error\n');
   });
 
   it('says so when packages are missing and there is no registry', async () => {
     const { run } = await setup({ registry: 'http://127.0.0.1:1' });
     const { code, out, errors } = await run('start', 'hello');
     expect([code, out]).toEqual([1, '']);
-    expect(errors).toContain('npm ci --offline\n');
+    expect(errors).toContain('npm ci --loglevel=error --offline\n');
     expect(errors).toContain('the npm registry http://127.0.0.1:1 cannot be reached');
   });
 
