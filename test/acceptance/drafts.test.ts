@@ -51,7 +51,7 @@ describe('a draft', () => {
   });
 
   it('leaves to a person what it cannot tell', async () => {
-    const { classification, serviceCode, route } = await propose({ description: 'giúp tôi với ạ' });
+    const { classification, serviceCode, route } = await propose({ description: 'alo…' });
     expect(classification.askPerson).toBe(true);
     expect({ serviceCode, route }).toEqual({
       serviceCode: null,
