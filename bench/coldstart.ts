@@ -9,6 +9,8 @@ import { bundleFunctions, bundleOf, functionSettings, plainSettings } from '../i
 const BUDGET = 1.35;
 const API_FUNCTIONS = [
   'desk',
+  'drafts',
+  'rules',
   'department',
   'citizen',
   'statistics',

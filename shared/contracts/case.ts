@@ -7,7 +7,7 @@ import { CASE_ACTIONS } from '../domain/case-lifecycle.ts';
 import { CLOCK_STATES } from '../domain/clock-readings.ts';
 import { EventBody } from '../domain/case-events.ts';
 import { DepartmentCode } from '../domain/department.ts';
-import { RuleCode } from '../domain/routing-rule.ts';
+import { RuleCode } from '../domain/routing-names.ts';
 import { Target } from '../domain/sla-target.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 

@@ -3,7 +3,7 @@ import { AreaCode } from '../domain/area.ts';
 import { CaseId } from '../domain/case.ts';
 import { Channel, Priority } from '../domain/channel.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
-import { Attributes } from '../domain/routing-rule.ts';
+import { Attributes } from '../domain/routing-names.ts';
 import { CaseBody, PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
 import { Address, Description, Email, PersonName, PhoneText, Summary } from './text.ts';
 

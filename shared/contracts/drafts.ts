@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AreaCode, DistrictCode } from '../domain/area.ts';
 import { Channel, Priority } from '../domain/channel.ts';
 import { Case, Instant } from '../domain/case.ts';
-import { Attributes } from '../domain/routing-rule.ts';
+import { Attributes } from '../domain/routing-names.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 import { CaseBody, RouteProposalBody } from './case.ts';
 import { Address, Description, PhoneText } from './text.ts';

@@ -17,7 +17,7 @@ import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { Recipient } from './ladder.ts';
 import { Proposed } from './proposed.ts';
-import { Attributes, RuleCode } from './routing-rule.ts';
+import { Attributes, RuleCode } from './routing-names.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 import { Arbiter } from './sla-rules.ts';
 

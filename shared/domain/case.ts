@@ -4,7 +4,7 @@ import { CalendarVersion } from './calendar-version.ts';
 import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { Proposed } from './proposed.ts';
-import { Attributes, RuleCode } from './routing-rule.ts';
+import { Attributes, RuleCode } from './routing-names.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
 export const JurisdictionId = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
 import { DepartmentCode } from './department.ts';
-import { RuleCode } from './routing-rule.ts';
+import { RuleCode } from './routing-names.ts';
 import { ServiceCode } from './service-catalog.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { AreaLookup } from './area-lookup.ts';
 import type { AreaCode } from './area.ts';
 import type { Case, Instant } from './case.ts';
-import type { Attributes, RoutingRule, RuleConditions } from './routing-rule.ts';
+import type { Attributes } from './routing-names.ts';
+import type { RoutingRule, RuleConditions } from './routing-rule.ts';
 import type { Service } from './service-catalog.ts';
 import { foldVietnamese } from './text/fold.ts';
 

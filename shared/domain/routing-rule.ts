@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { AreaCode } from './area.ts';
 import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
+import { AttributeName, RuleCode } from './routing-names.ts';
 import { CaseClass, DISTRICT_LEAD, HOTLINE_LEAD, ServiceCode } from './service-catalog.ts';
-
-/** `vsip-by-name`: what a decision and its figures are stored with, so it is never given to another rule. */
-export const RuleCode = z
-  .string()
-  .max(48)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .brand<'RuleCode'>();
-export type RuleCode = z.infer<typeof RuleCode>;
 
 /** A case is routed while its caller is on the line, and each rule is one more thing to explain. */
 export const RULES_MAX = 500;
@@ -21,16 +14,6 @@ const WORDS_MAX = 60;
 const some = <S extends z.ZodType>(value: S) => z.array(value).min(1).max(VALUES_MAX);
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** What a channel knows of a case beside its words: the fields that an Open311 service asks for, the line of a bus. */
-export const AttributeName = z
-  .string()
-  .max(32)
-  .regex(/^[a-z][a-z0-9_]*$/);
-export const Attributes = z
-  .record(AttributeName, z.string().min(1).max(64))
-  .refine((attributes) => Object.keys(attributes).length <= 8, 'at most 8 attributes');
-export type Attributes = z.infer<typeof Attributes>;
 
 /** All conditions that are given must hold; of the values of one condition, any. */
 export const RuleConditions = z.strictObject({

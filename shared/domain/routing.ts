@@ -2,7 +2,8 @@ import type { Area } from './area-lookup.ts';
 import type { AreaCode, DistrictCode } from './area.ts';
 import type { Department, DepartmentCode } from './department.ts';
 import { firstMatch, type RoutingFacts, type RuleWorld } from './routing-rule-match.ts';
-import type { RoutingRule, RuleCode } from './routing-rule.ts';
+import type { RuleCode } from './routing-names.ts';
+import type { RoutingRule } from './routing-rule.ts';
 import { DISTRICT_LEAD, HOTLINE_LEAD, type Service } from './service-catalog.ts';
 
 /** What routing reads of a jurisdiction. */

@@ -10,7 +10,7 @@ import type { Proposed } from '../domain/proposed.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
-import type { Attributes } from '../domain/routing-rule.ts';
+import type { Attributes } from '../domain/routing-names.ts';
 import type { Service, ServiceCode } from '../domain/service-catalog.ts';
 import type { PhoneError } from '../domain/phone.ts';
 import type { Classification, Classifier } from '../ports/classifier.ts';

@@ -10,7 +10,7 @@ import { isActive } from '../department.ts';
 import { tellAtFor } from '../escalation.ts';
 import { isDisputed, isWithArbiter, mayArbitrate } from '../returns.ts';
 import { routingFacts } from '../routing-facts.ts';
-import type { RuleCode } from '../routing-rule.ts';
+import type { RuleCode } from '../routing-names.ts';
 import type { Context, DecisionError } from './context.ts';
 import { deadline, instant, partsFor } from './deadlines.ts';
 import { checkClassification } from './log-case.ts';
