@@ -6,6 +6,8 @@ export interface Chance {
   between(from: number, to: number): number;
   pick<T>(from: readonly T[]): T;
   shuffle<T>(list: readonly T[]): T[];
+  /** True once in so many times. */
+  onceIn(times: number): boolean;
 }
 
 export function chance(seed: number): Chance {
@@ -26,6 +28,7 @@ export function chance(seed: number): Chance {
       if (one === undefined) throw new Error('Nothing to pick from');
       return one;
     },
+    onceIn: (times) => next() < 1 / times,
     shuffle: (list) =>
       list
         .map((item) => ({ item, key: next() }))

@@ -7,7 +7,7 @@ import type { Corpus } from './corpus.ts';
 import { type Fitted, fit, labelled, score } from './fit.ts';
 import { generate, type Generation } from './generate.ts';
 import type { JudgedText } from './judged-texts.ts';
-import { chance } from './random.ts';
+import { chance } from '../../local/replay/random.ts';
 
 const GENERATION: Generation = { composed: 120, dresses: 4, said: 4 };
 const FITTING = { epochs: 6, rate: 0.3, decay: 3e-4, dropout: 0.15 };

@@ -1,5 +1,5 @@
 import { BUCKETS, type Terms, termsOf } from '../../shared/domain/text/terms.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../../local/replay/random.ts';
 
 export interface Labelled {
   readonly terms: Pick<Terms, 'buckets' | 'weights'>;
@@ -124,7 +124,7 @@ function errors(scores: Float64Array, label: number): Float64Array {
 
 function shuffle(order: Uint32Array, luck: Chance): void {
   for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = luck.below(last + 1);
+    const other = luck.between(0, last + 1);
     [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
   }
 }

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../local/replay/random.ts';
 
 /** How people type: each takes a text and gives it in another dress. */
 export type Style = (text: string, luck: Chance) => string;
@@ -69,7 +69,7 @@ export const misspelt: Style = (text, luck) =>
     .split(' ')
     .map((word) =>
       word.length > 3 && luck.onceIn(9)
-        ? luck.pick(slips)(word, luck.below(word.length - 1), luck)
+        ? luck.pick(slips)(word, luck.between(0, word.length - 1), luck)
         : word,
     )
     .join(' ');
