@@ -30,8 +30,10 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     getCase: async ({ params: { caseId }, staff }) =>
       dossierReply(await readCase({ jurisdictionId, caseId, by: actorOf(staff) })),
     listFollowers: async ({ params: { caseId }, query }) => {
-      const { cases, ...page } = await deps.listFollowers({ jurisdictionId, caseId, ...query });
-      return ok({ body: { ...page, cases: cases.map(caseBody) } });
+      const page = await deps.listFollowers({ jurisdictionId, caseId, ...query });
+      return page.ok
+        ? ok({ body: { ...page.value, cases: page.value.cases.map(caseBody) } })
+        : page;
     },
     classifyCase: change('classify'),
     routeCase: change('route'),

@@ -114,6 +114,7 @@ export const deskRoutes = [
     params: CaseParams,
     query: FollowersQuery,
     success: { status: 200, schema: FollowersBody },
+    problems: ['CURSOR_INVALID'],
   },
   change('classifyCase', 'classify', 'Set class, service, place, priority or summary'),
   change('routeCase', 'route', 'Send to the departments, by the catalogue or by choice'),

@@ -46,7 +46,7 @@ export type SearchCasesRequest = z.infer<typeof SearchCasesRequest>;
 /** Who else reported the same. */
 export const FollowersQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
-  cursor: z.string().max(100).optional(),
+  cursor: z.string().max(2_000).optional(),
 });
 
 export const FollowersBody = z.strictObject({
