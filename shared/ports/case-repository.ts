@@ -36,6 +36,7 @@ export interface StoredCase {
   readonly wakeAt: Instant | null;
   readonly likeness: string | null;
   readonly wrappedKey: string;
+  readonly sealedPersonalData: string;
 }
 
 export interface StoredEvent {
@@ -46,7 +47,6 @@ export interface StoredEvent {
 /** Everything about one case. */
 export interface StoredDossier extends StoredCase {
   readonly events: readonly StoredEvent[];
-  readonly sealedPersonalData: string;
 }
 
 export interface CaseExists {

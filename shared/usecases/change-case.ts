@@ -7,7 +7,6 @@ import { type Command, decide } from '../domain/decide.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
 import type { Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
-import { wordsOf } from '../domain/personal-data.ts';
 import { canSee } from '../domain/permissions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { needsWords } from '../domain/routing-rule-match.ts';
@@ -15,7 +14,7 @@ import type { CaseRepository, StoredCase, VersionConflict } from '../ports/case-
 import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
 import { changeOf } from './case-events.ts';
-import { unseal } from './read-case.ts';
+import { openWords } from './read-case.ts';
 
 export interface ChangeCaseInput {
   readonly jurisdictionId: JurisdictionId;
@@ -110,7 +109,7 @@ async function decideAndSave(
 ): Promise<Result<Case, ChangeCaseError>> {
   const { jurisdictionId, caseId, command, by, text } = input;
   const at = notBefore(stored.case, ports.clock.now());
-  const words = await wordsFor(input, ports);
+  const words = await wordsFor(command, stored, ports);
   const decision = decide(stored.case, command, {
     by,
     at,
@@ -125,13 +124,12 @@ async function decideAndSave(
 
 /** The citizen's words are opened only for a routing that is left to rules which look at words. */
 async function wordsFor(
-  { jurisdictionId, caseId, command }: ChangeCaseInput,
-  { cases, keys, jurisdiction }: ChangeCasePorts,
+  command: Command,
+  stored: StoredCase,
+  { keys, jurisdiction }: ChangeCasePorts,
 ): Promise<string | undefined> {
-  if (command.action !== 'route' || command.lead !== undefined) return undefined;
-  if (!needsWords(jurisdiction.rules)) return undefined;
-  const dossier = await cases.dossier(jurisdictionId, caseId);
-  return dossier && wordsOf((await unseal(dossier, keys)).personalData);
+  const leftToRules = command.action === 'route' && command.lead === undefined;
+  return leftToRules && needsWords(jurisdiction.rules) ? openWords(stored, keys) : undefined;
 }
 
 /** Two machines' clocks differ by moments, and a moved one by more: the history of a case never runs backwards. */

@@ -48,6 +48,7 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
           case: current,
           lastHash: '',
           wrappedKey: '',
+          sealedPersonalData: '',
           wakeAt: null,
           likeness: null,
         }),

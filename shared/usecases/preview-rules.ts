@@ -1,7 +1,6 @@
 import type { Case, JurisdictionId } from '../domain/case.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { type Jurisdiction, withRules } from '../domain/jurisdiction-lookups.ts';
-import { wordsOf } from '../domain/personal-data.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import { routingFacts } from '../domain/routing-facts.ts';
 import { needsWords } from '../domain/routing-rule-match.ts';
@@ -11,7 +10,7 @@ import type { CasePlaces, PlacedCase } from '../ports/case-places.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys } from '../ports/keys.ts';
 import { readCurrentRules, type RulesPorts } from './publish-rules.ts';
-import { unseal } from './read-case.ts';
+import { openWords } from './read-case.ts';
 import { recentCases } from './recent-cases.ts';
 
 /** Over so many of the latest cases rules are tried. */
@@ -105,12 +104,11 @@ async function tryCase(
   { jurisdictionId, worlds }: { readonly jurisdictionId: JurisdictionId; readonly worlds: Worlds },
   { cases, keys }: PreviewRulesPorts,
 ): Promise<Tried | undefined> {
-  const opened = needsWords([...worlds.now.rules, ...worlds.then.rules]);
-  const dossier = opened ? await cases.dossier(jurisdictionId, caseId) : undefined;
-  const stored = dossier ?? (await cases.find(jurisdictionId, caseId));
+  const stored = await cases.find(jurisdictionId, caseId);
   const service = stored && serviceOf(stored.case, worlds.now);
   if (stored === undefined || service === undefined) return undefined;
-  const words = dossier === undefined ? null : wordsOf((await unseal(dossier, keys)).personalData);
+  const opened = needsWords([...worlds.now.rules, ...worlds.then.rules]);
+  const words = opened ? await openWords(stored, keys) : null;
   const facts = routingFacts(stored.case, service, words);
   const propose = (world: Jurisdiction) => proposeRoute(facts, world);
   return { case: stored.case, now: propose(worlds.now), then: propose(worlds.then) };

@@ -11,8 +11,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { routingFacts } from '../domain/routing-facts.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
-import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
-import type { CaseKeys } from '../ports/keys.ts';
+import type { CaseRepository, StoredCase, StoredDossier } from '../ports/case-repository.ts';
+import type { CaseKey, CaseKeys } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
 
 /** A case with its history and words, as far as one reader may see them. */
@@ -76,15 +76,27 @@ export function proposalFor(
     : proposeRoute(routingFacts(current, service, words), jurisdiction);
 }
 
+/** What the citizen told, for those who decide by it and show nothing of it. */
+export async function openWords(stored: StoredCase, keys: CaseKeys): Promise<string> {
+  return wordsOf(personalDataOf(stored, await keyOf(stored, keys)));
+}
+
 /** Opens the case's key once for everything that was written. */
 export async function unseal(stored: StoredDossier, keys: CaseKeys) {
-  const { jurisdictionId, caseId } = stored.case;
-  const key = await keys.open({ jurisdictionId, caseId }, stored.wrappedKey);
+  const key = await keyOf(stored, keys);
   return {
-    personalData: PersonalData.parse(JSON.parse(key.unseal(stored.sealedPersonalData))),
+    personalData: personalDataOf(stored, key),
     history: stored.events.map(({ event, sealedText }) => ({
       event,
       text: sealedText === null ? null : key.unseal(sealedText),
     })),
   };
 }
+
+const keyOf = (
+  { case: { jurisdictionId, caseId }, wrappedKey }: StoredCase,
+  keys: CaseKeys,
+): Promise<CaseKey> => keys.open({ jurisdictionId, caseId }, wrappedKey);
+
+const personalDataOf = ({ sealedPersonalData }: StoredCase, key: CaseKey): PersonalData =>
+  PersonalData.parse(JSON.parse(key.unseal(sealedPersonalData)));

@@ -90,7 +90,7 @@ export async function aNewCase(reported: ReportedCase): Promise<NewCase> {
 
 /** What a step makes of a case, as `change-case` would store it. */
 export function aChange<A extends CaseAction>(
-  stored: Omit<StoredCase, 'wrappedKey'>,
+  stored: Omit<StoredCase, 'wrappedKey' | 'sealedPersonalData'>,
   action: A,
   { text, ...step }: Step<A> & { readonly text?: string },
 ): Change {

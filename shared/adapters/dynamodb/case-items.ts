@@ -182,7 +182,7 @@ const Bytes = z
 const Personal = z.object({ sealed: Bytes, wrappedKey: Bytes });
 export const parsePersonal = (item: Item) => Personal.parse(item);
 
-export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey'> {
+export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey' | 'sealedPersonalData'> {
   const known = unpack(item) as Item;
   const head = withMembers({ ...EMPTY, ...usually(known), ...known });
   const parsed = StoredHead.parse({ ...head, ...idsOf(item) });

@@ -9,24 +9,19 @@ interface Range {
   readonly consistent: boolean;
 }
 
-export interface State {
-  readonly stored: StoredCase;
-  readonly sealedPersonalData: string;
-}
-
 /** Head and key of a case, as of the latest acknowledged write. The key's row never changes after the first write. */
 export async function readState(
   client: DynamoDBDocumentClient,
   tableName: string,
   pk: string,
-): Promise<State | undefined> {
+): Promise<StoredCase | undefined> {
   const range = { from: PERSONAL, to: HEAD, consistent: true };
   const items = await readRange(client, tableName, { pk, ...range });
   const head = items.find(({ sk }) => sk === HEAD);
   const personal = items.find(({ sk }) => sk === PERSONAL);
   if (head === undefined || personal === undefined) return undefined;
   const { sealed, wrappedKey } = parsePersonal(personal);
-  return { stored: { ...parseHead(head), wrappedKey }, sealedPersonalData: sealed };
+  return { ...parseHead(head), wrappedKey, sealedPersonalData: sealed };
 }
 
 /** The history costs half when it may lag; where it does lag behind the head, it is read again. */
@@ -40,12 +35,11 @@ export async function readDossier(
     const range = { from: EVENT_PREFIX, to: `${EVENT_PREFIX}~`, consistent };
     return (await readRange(client, tableName, { pk, ...range })).map(parseEvent);
   };
-  const [state, events] = await Promise.all([readState(client, tableName, pk), history(false)]);
-  if (state === undefined) return undefined;
-  const { stored, sealedPersonalData } = state;
+  const [stored, events] = await Promise.all([readState(client, tableName, pk), history(false)]);
+  if (stored === undefined) return undefined;
   const whole = events.length >= stored.case.version ? events : await history(true);
   // Events that came after the head was read belong to a later case.
-  return { ...stored, sealedPersonalData, events: whole.slice(0, stored.case.version) };
+  return { ...stored, events: whole.slice(0, stored.case.version) };
 }
 
 async function readRange(

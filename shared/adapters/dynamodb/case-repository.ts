@@ -40,9 +40,9 @@ export class DynamoDbCaseRepository implements CaseRepository {
     this.#table = table;
   }
 
-  async find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
+  find(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredCase | undefined> {
     const pk = casePartition(jurisdictionId, caseId);
-    return (await readState(this.#client, this.#table.tableName, pk))?.stored;
+    return readState(this.#client, this.#table.tableName, pk);
   }
 
   async create(change: NewCase): Promise<Result<Case, CaseExists>> {

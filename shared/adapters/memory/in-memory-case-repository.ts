@@ -62,9 +62,7 @@ export class InMemoryCaseRepository implements CaseRepository {
 
   dossier(jurisdictionId: JurisdictionId, caseId: CaseId): Promise<StoredDossier | undefined> {
     const kept = this.#kept.get(keyOf({ jurisdictionId, caseId }));
-    if (kept === undefined) return Promise.resolve(undefined);
-    const { callerIndex: _, atRiskAt: __, ...dossier } = structuredClone(kept);
-    return Promise.resolve(dossier);
+    return Promise.resolve(kept && dossierOf(kept));
   }
 
   eventAt(
@@ -92,9 +90,14 @@ export class InMemoryCaseRepository implements CaseRepository {
   }
 }
 
-const storedOf = (kept: StoredDossier): StoredCase => {
-  const { case: current, lastHash, wrappedKey, wakeAt, likeness } = kept;
-  return structuredClone({ case: current, lastHash, wrappedKey, wakeAt, likeness });
+const storedOf = (kept: KeptCase): StoredCase => {
+  const { events: _, ...stored } = dossierOf(kept);
+  return stored;
+};
+
+const dossierOf = (kept: KeptCase): StoredDossier => {
+  const { callerIndex: _, atRiskAt: __, ...dossier } = structuredClone(kept);
+  return dossier;
 };
 
 const keyOf = ({ jurisdictionId, caseId }: Pick<Case, 'jurisdictionId' | 'caseId'>): string =>
