@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { functionCatalogue, type FunctionId, functionIds } from './functions.ts';
 
@@ -11,7 +11,13 @@ export const bundleOf = (id: FunctionId): string => join(OUTPUT, id);
 
 /** What a function reads beside its code: file in the repository → name in its `assets/`. */
 const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
-  drafts: { 'shared/jurisdictions/binh-duong/classifier/model.bin': 'model.bin' },
+  // A province is a folder, here too.
+  drafts: Object.fromEntries(
+    globSync('shared/jurisdictions/*/classifier/model.bin', { cwd: ROOT }).map((path) => [
+      path,
+      `${basename(dirname(dirname(path)))}/model.bin`,
+    ]),
+  ),
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',
@@ -97,8 +103,9 @@ function assertPresent(ids: readonly FunctionId[]): void {
 
 function copyAssets(id: FunctionId): void {
   for (const [from, name] of Object.entries(assets[id] ?? {})) {
-    mkdirSync(join(bundleOf(id), 'assets'), { recursive: true });
-    cpSync(join(ROOT, from), join(bundleOf(id), 'assets', name));
+    const to = join(bundleOf(id), 'assets', name);
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(join(ROOT, from), to);
   }
 }
 

@@ -8,14 +8,14 @@ import { createProposeDraft } from '../../shared/usecases/propose-draft.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
 import { routingPorts, staffFinder } from '../container.ts';
 
-/** Beside the code, where the bundler puts it. */
-const MODEL = join(__dirname, 'assets/model.bin');
+/** Beside the code, where the bundler puts the models. */
+const modelOf = (jurisdictionId: string) => join(__dirname, 'assets', jurisdictionId, 'model.bin');
 
 export const draftsContainer = () => {
   const env = readEnv(DraftsEnv);
   const ports = {
     ...routingPorts(env),
-    classifier: new FileTextClassifier(MODEL),
+    classifier: new FileTextClassifier(modelOf(env.JURISDICTION_ID)),
   };
   const draftPorts = {
     ...ports,

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { Channel } from '../../shared/domain/channel.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
-import {
-  findPlace,
-  nearestDistrict,
-  type PlaceFound,
-  placeNames,
-} from '../../shared/domain/place/find-place.ts';
+import { locate, type PlaceFound, placeNames } from '../../shared/domain/place/find-place.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../../shared/domain/routing.ts';
 import type { TextClassification } from '../../shared/domain/text/classifier.ts';
@@ -52,10 +47,8 @@ interface Knowledge {
 export function createClassifyLine({ classify, jurisdiction, now }: Knowledge) {
   const names = placeNames(jurisdiction.areas);
   const placeOf = ({ text, lat, lon }: Message): PlaceFound => {
-    const named = findPlace(text, names);
-    return named.certainty !== 'certain' && lat !== undefined && lon !== undefined
-      ? nearestDistrict({ lat, lon }, jurisdiction.districts)
-      : named;
+    const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
+    return locate({ text, point }, { names, districts: jurisdiction.districts });
   };
   return (line: string): Result<Classified, LineRefused> => {
     const message = readMessage(line);

@@ -13,8 +13,10 @@ import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import type { Attributes } from '../domain/routing-names.ts';
 import type { Service, ServiceCode } from '../domain/service-catalog.ts';
 import type { PhoneError } from '../domain/phone.ts';
-import type { Classification, Classifier } from '../ports/classifier.ts';
-import type { FoundPlace, PlaceFinder, PointWgs84 } from '../ports/place-finder.ts';
+import type { PlaceFound, Point } from '../domain/place/find-place.ts';
+import type { TextClassification } from '../domain/text/classifier.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import type { PlaceFinder } from '../ports/place-finder.ts';
 import type { Fingerprints } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
 import type { FindDuplicates, PossibleDuplicate } from './find-duplicates.ts';
@@ -26,7 +28,7 @@ import type { Actor } from '../domain/actor.ts';
 export interface Draft {
   readonly description: string;
   readonly place?: string | undefined;
-  readonly point?: PointWgs84 | undefined;
+  readonly point?: Point | undefined;
   readonly phone?: string | undefined;
   readonly channel: Channel;
   readonly serviceCode?: ServiceCode | undefined;
@@ -36,8 +38,8 @@ export interface Draft {
 }
 
 export interface DraftProposal {
-  readonly classification: Classification;
-  readonly place: FoundPlace;
+  readonly classification: TextClassification;
+  readonly place: PlaceFound;
   /** As they would be taken: the person's choice, else the machine's where it is sure. */
   readonly serviceCode: ServiceCode | null;
   readonly areaCode: AreaCode | null;
@@ -81,11 +83,7 @@ export const createProposeDraft =
     const words = wordsOfDraft(draft);
     const [classification, place, caller] = await Promise.all([
       ports.classifier.classify(words),
-      ports.placeFinder.find({
-        text: draft.place ?? draft.description,
-        point: draft.point,
-        at: now,
-      }),
+      ports.placeFinder.find({ text: draft.place ?? draft.description, point: draft.point }),
       callerCases({ jurisdictionId, by, draft }, ports),
     ]);
     if (!caller.ok) return caller;
@@ -121,7 +119,7 @@ const wordsOfDraft = ({ description, place }: Draft): string =>
 /** A person's choice stands; the machine's counts only where it need not ask. */
 const chosenService = (
   { serviceCode }: Draft,
-  { askPerson, services }: Classification,
+  { askPerson, services }: TextClassification,
 ): ServiceCode | null => serviceCode ?? (askPerson ? null : (services[0]?.code ?? null));
 
 interface RouteOf {

@@ -1,14 +1,13 @@
 import type { Jurisdiction } from '../../domain/jurisdiction-lookups.ts';
 import {
-  findPlace,
-  nearestDistrict,
+  locate,
   type PlaceFound,
   type PlaceNames,
   placeNames,
 } from '../../domain/place/find-place.ts';
 import type { PlaceFinder } from '../../ports/place-finder.ts';
 
-/** Places by the names of a jurisdiction's areas; what words leave open a point may tell. */
+/** Places by the names of a jurisdiction's areas, looked up at the first question. */
 export class NamedPlaces implements PlaceFinder {
   readonly #jurisdiction: Pick<Jurisdiction, 'areas' | 'districts'>;
   #names: PlaceNames | undefined;
@@ -17,13 +16,9 @@ export class NamedPlaces implements PlaceFinder {
     this.#jurisdiction = jurisdiction;
   }
 
-  find({ text, point }: Parameters<PlaceFinder['find']>[0]): Promise<PlaceFound> {
-    this.#names ??= placeNames(this.#jurisdiction.areas);
-    const named = findPlace(text, this.#names);
-    return Promise.resolve(
-      named.certainty !== 'certain' && point !== undefined
-        ? nearestDistrict(point, this.#jurisdiction.districts)
-        : named,
-    );
+  find(question: Parameters<PlaceFinder['find']>[0]): Promise<PlaceFound> {
+    const { areas, districts } = this.#jurisdiction;
+    this.#names ??= placeNames(areas);
+    return Promise.resolve(locate(question, { names: this.#names, districts }));
   }
 }

@@ -134,6 +134,17 @@ const isPlace = (before: string | undefined, length: number): boolean => {
   return length > 1 || (before !== undefined && KINDS.has(before));
 };
 
+/** What words say, and what a point tells where they leave it open. */
+export function locate(
+  { text, point }: { readonly text: string; readonly point?: Point | undefined },
+  { names, districts }: { readonly names: PlaceNames; readonly districts: readonly District[] },
+): PlaceFound {
+  const named = findPlace(text, names);
+  return named.certainty !== 'certain' && point !== undefined
+    ? nearestDistrict(point, districts)
+    : named;
+}
+
 /** The district in whose box the point lies and whose known point is nearest; there are no polygons to be sure by. */
 export function nearestDistrict({ lat, lon }: Point, districts: readonly District[]): PlaceFound {
   const around = districts.filter(
