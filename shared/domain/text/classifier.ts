@@ -80,12 +80,13 @@ function classesOf(services: Services, probabilities: Float64Array) {
 }
 
 /** What a term adds to an average service. */
-function meansOf({ weights, services: { length: count } }: TextModel): Float32Array {
+function meansOf({ weights, scales, services: { length: count } }: TextModel): Float32Array {
   const means = new Float32Array(weights.length / count);
   for (let bucket = 0; bucket < means.length; bucket += 1) {
     let sum = 0;
-    for (let place = bucket * count; place < (bucket + 1) * count; place += 1) {
-      sum += weights[place] ?? 0;
+    const row = bucket * count;
+    for (let service = 0; service < count; service += 1) {
+      sum += (weights[row + service] ?? 0) * (scales[service] ?? 0);
     }
     means[bucket] = sum / count;
   }
@@ -101,11 +102,12 @@ interface Explained {
 function wordsFor(service: number, terms: Terms, { model, means }: Explained): string[] {
   const { tokens, buckets, weights, owners } = terms;
   const count = model.services.length;
+  const scale = model.scales[service] ?? 0;
   const gains = new Float64Array(tokens.length);
   for (let term = 0; term < buckets.length; term += 1) {
     const bucket = buckets[term] ?? 0;
     const owner = owners[term] ?? 0;
-    const beyond = (model.weights[bucket * count + service] ?? 0) - (means[bucket] ?? 0);
+    const beyond = (model.weights[bucket * count + service] ?? 0) * scale - (means[bucket] ?? 0);
     gains[owner] = (gains[owner] ?? 0) + (weights[term] ?? 0) * beyond;
   }
   const strongest = tokens
