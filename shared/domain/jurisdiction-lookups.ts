@@ -102,8 +102,12 @@ function calendarLookups(data: CalendarData): CalendarLookups {
     compiled.set(own, known);
     return known;
   };
-  const minuteOfDay = (at: Date) =>
-    Math.floor(((at.getTime() + offsetOf(data)(at.getTime())) % DAY_MS) / MINUTE_MS);
+  // Where no offset is stated the zone data are read, at the first rule that asks.
+  let offsetAt: ReturnType<typeof offsetOf> | undefined;
+  const minuteOfDay = (at: Date) => {
+    offsetAt ??= offsetOf(data);
+    return Math.floor(((at.getTime() + offsetAt(at.getTime())) % DAY_MS) / MINUTE_MS);
+  };
   return {
     calendarData: data,
     calendarVersion: data.version ?? BUILT_IN_CALENDAR,
