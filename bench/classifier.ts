@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { readCorpus } from '../shared/adapters/system/training-texts.ts';
 import { createTextClassifier } from '../shared/domain/text/classifier.ts';
 import { decodeModel } from '../shared/domain/text/model.ts';
-import { readCorpus } from '../scripts/train/corpus.ts';
 
 const JURISDICTION = join(import.meta.dirname, '../shared/jurisdictions/binh-duong');
 /** What the desk has while a caller speaks. */

@@ -2,9 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTextClassifier } from '../shared/domain/text/classifier.ts';
 import { decodeModel } from '../shared/domain/text/model.ts';
-import { readCorpus } from './train/corpus.ts';
-import { readJudgedTexts } from './train/judged-texts.ts';
-import { confusions, type Judged, measure, type Measures } from './train/measure.ts';
+import { readCorpus, readJudgedTexts } from '../shared/adapters/system/training-texts.ts';
+import {
+  confusions,
+  type Judged,
+  measure,
+  type Measures,
+} from '../shared/domain/text/training/measure.ts';
 import { overlapOf } from './train/overlap.ts';
 
 /**

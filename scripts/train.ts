@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hexDigest } from '../shared/adapters/system/digest.ts';
+import { readCorpus, readJudgedTexts } from '../shared/adapters/system/training-texts.ts';
 import { encodeModel } from '../shared/domain/text/model.ts';
-import { train } from './train/build-model.ts';
-import { readCorpus } from './train/corpus.ts';
-import { readJudgedTexts } from './train/judged-texts.ts';
+import { train } from '../shared/domain/text/training/train.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SEED = 1022;
@@ -14,7 +14,7 @@ function main(args: readonly string[]): void {
   const folder = join(jurisdiction, 'classifier');
   const corpus = readCorpus(jurisdiction);
   const calibration = readJudgedTexts(join(jurisdiction, 'texts/calibrate'));
-  const model = train(corpus, calibration, SEED);
+  const model = train({ corpus, calibration, seed: SEED }, hexDigest);
   const bytes = encodeModel(model);
   const card = {
     version: model.version,

@@ -4,7 +4,7 @@ import type { DepartmentCode } from '../../shared/domain/department.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
 import { proposeRoute } from '../../shared/domain/routing.ts';
 import { type CaseClass, HOTLINE_LEAD, type Service } from '../../shared/domain/service-catalog.ts';
-import { type Chance, chance } from './random.ts';
+import { type Chance, chance } from '../../shared/domain/chance.ts';
 import { type Fate, FATES, PUBLISHED } from './published.ts';
 import { receiptTimes } from './times.ts';
 

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { dueAt } from '../../shared/domain/sla.ts';
 import { addWorkingTime, closingOfNthWorkingDay } from '../../shared/domain/working-time.ts';
 import type { PlannedCase, PlannedRoute } from './plan.ts';
-import { type Chance, chance } from './random.ts';
+import { type Chance, chance } from '../../shared/domain/chance.ts';
 import { answerText, description } from './texts.ts';
 
 /** One request of the story. Steps of one case follow each other; each is made on the version that the one before gave. */

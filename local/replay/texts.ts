@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../shared/domain/chance.ts';
 import type { PlannedCase } from './plan.ts';
 
 const OPENINGS = [

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../shared/domain/chance.ts';
 import { PUBLISHED } from './published.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../../shared/domain/text/fold.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from '../../shared/domain/text/training/corpus.ts';
 
 const RUN = 8;
 

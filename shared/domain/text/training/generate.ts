@@ -1,5 +1,5 @@
 import type { CommonTexts, Corpus, ServiceCorpus } from './corpus.ts';
-import type { Chance } from '../../local/replay/random.ts';
+import type { Chance } from '../../chance.ts';
 import {
   inShort,
   misspelt,

@@ -1,4 +1,4 @@
-import type { Chance } from '../../local/replay/random.ts';
+import type { Chance } from '../../chance.ts';
 
 /** How people type: each takes a text and gives it in another dress. */
 export type Style = (text: string, luck: Chance) => string;

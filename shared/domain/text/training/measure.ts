@@ -1,4 +1,4 @@
-import type { TextClassification } from '../../shared/domain/text/classifier.ts';
+import type { TextClassification } from '../classifier.ts';
 
 /** A text with what it is, and what a model says of it. */
 export interface Judged {

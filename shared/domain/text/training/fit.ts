@@ -1,5 +1,5 @@
-import { BUCKETS, type Terms, termsOf } from '../../shared/domain/text/terms.ts';
-import type { Chance } from '../../local/replay/random.ts';
+import { BUCKETS, type Terms, termsOf } from '../terms.ts';
+import type { Chance } from '../../chance.ts';
 
 export interface Labelled {
   readonly terms: Pick<Terms, 'buckets' | 'weights'>;

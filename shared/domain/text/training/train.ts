@@ -1,0 +1,72 @@
+import { chance } from '../../chance.ts';
+import { ServiceCode } from '../../service-catalog.ts';
+import type { TextModel } from '../model.ts';
+import { termsOf } from '../terms.ts';
+import { type Scored, temperatureFor, thresholdFor } from './calibrate.ts';
+import type { Corpus } from './corpus.ts';
+import { type Fitted, fit, labelled, score } from './fit.ts';
+import { generate, type Generation } from './generate.ts';
+import { quantise } from './quantise.ts';
+import type { JudgedText } from './judged-text.ts';
+
+const GENERATION: Generation = { composed: 120, dresses: 4, said: 4 };
+const FITTING = { epochs: 6, rate: 0.3, decay: 3e-4, dropout: 0.15 };
+
+/** What a model is made of. */
+export interface Material {
+  readonly corpus: Corpus;
+  /** Of another author than the corpus: temperature and threshold are set by them. */
+  readonly calibration: readonly JudgedText[];
+  /** All chance is drawn from it. */
+  readonly seed: number;
+}
+
+/** SHA-256, hexadecimal. An argument, so that the domain imports nothing. */
+export type BytesDigest = (bytes: Uint8Array) => string;
+
+/**
+ * A model from the texts of a corpus, sure by what it says of texts of another author that it was not trained on. The same
+ * texts give the same bytes.
+ */
+export function train({ corpus, calibration, seed }: Material, digest: BytesDigest): TextModel {
+  const fitted = fitOn(corpus, seed);
+  const places = placesOf(corpus);
+  const scored = calibration.map(({ text, service }): Scored => ({
+    scores: scoresOf(text, fitted),
+    label: places.get(service) ?? -1,
+  }));
+  const temperature = temperatureFor(scored);
+  const quantised = quantise(fitted, corpus.services.length);
+  return {
+    temperature,
+    threshold: thresholdFor(scored, temperature),
+    version: versionOf(digest(bytesOf(quantised.weights))),
+    services: corpus.services.map(({ service, class: of }) => ({
+      code: ServiceCode.parse(service),
+      class: of,
+    })),
+    ...quantised,
+  };
+}
+
+const placesOf = ({ services }: Corpus): ReadonlyMap<string, number> =>
+  new Map(services.map(({ service }, index) => [service, index]));
+
+function fitOn(corpus: Corpus, seed: number): Fitted {
+  const places = placesOf(corpus);
+  const examples = generate(corpus, GENERATION, chance(seed)).map(({ text, service }) =>
+    labelled(text, places.get(service) ?? -1),
+  );
+  return fit(examples, { ...FITTING, classes: corpus.services.length }, chance(seed + 1));
+}
+
+function scoresOf(text: string, { weights, biases }: Fitted): Float64Array {
+  const { buckets, weights: values } = termsOf(text);
+  return score({ buckets, values }, weights, biases);
+}
+
+/** Another content, another name. */
+const versionOf = (digest: string): string => `m${digest.slice(0, 10)}`;
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
