@@ -43,8 +43,9 @@ module.exports = {
         '/@middy/',
         '/@types/aws-lambda/',
         '^aws-lambda$',
+        '^(node:)?crypto$',
       ],
-      'What every function needs, and no case.',
+      'What every function needs, and no case. A hash of an answer needs no adapter.',
     ),
     only(
       'events',

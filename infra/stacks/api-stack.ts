@@ -169,7 +169,7 @@ const corsOf = ({ webOrigin }: StageConfig): gateway.CorsPreflightOptions => ({
     gateway.CorsHttpMethod.POST,
     gateway.CorsHttpMethod.PUT,
   ],
-  allowHeaders: ['authorization', 'content-type', 'if-match', 'idempotency-key'],
+  allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key'],
   exposeHeaders: ['etag', 'location'],
   maxAge: Duration.hours(1),
 });

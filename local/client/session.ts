@@ -15,6 +15,8 @@ export interface Call {
   readonly as?: string | undefined;
   readonly body?: unknown;
   readonly ifMatch?: number | undefined;
+  /** ETag of an answer that the caller has already. */
+  readonly ifNoneMatch?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   /** Instant at which this one request happens, whatever the host's clock says. */
   readonly at?: Date | undefined;
@@ -45,11 +47,13 @@ export class Session {
     return { status: response.status, headers: response.headers, body };
   }
 
-  async #headers({ as, body, ifMatch, idempotencyKey, at }: Call): Promise<Record<string, string>> {
+  async #headers(call: Call): Promise<Record<string, string>> {
+    const { as, body, ifMatch, ifNoneMatch, idempotencyKey, at } = call;
     return {
       ...(as !== undefined && { authorization: `Bearer ${await this.token(as)}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(at !== undefined && { 'x-local-at': at.toISOString() }),
     };

@@ -288,6 +288,21 @@ describe('a token', () => {
   });
 });
 
+describe('an answer that the caller has already', () => {
+  it('passes without a body, and its tag both ways', async () => {
+    const respond = (event: RequestEvent) =>
+      event.headers['if-none-match'] === 'W/"a"'
+        ? { ok: true, payload: { statusCode: 304, headers: { etag: 'W/"a"' } } }
+        : { ok: true, payload: { statusCode: 200, headers: { etag: 'W/"a"' }, body: 'all' } };
+    const { url } = await setup({ respond });
+    expect(await call(url, '/open/x')).toMatchObject({ status: 200, text: 'all' });
+    const known = await call(url, '/open/x', { headers: { 'if-none-match': 'W/"a"' } });
+    expect(known).toMatchObject({ status: 304, text: '' });
+    expect(known.headers.get('etag')).toBe('W/"a"');
+    expect(known.headers.get('content-length')).toBeNull();
+  });
+});
+
 describe('cross-origin requests', () => {
   const cors: CorsConfiguration = {
     AllowOrigins: ['https://web.test'],

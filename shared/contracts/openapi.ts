@@ -49,7 +49,10 @@ export const openApi = ({ tables, problems, named }: Description): Json => ({
 const DESCRIPTION = `Instants are UTC in ISO 8601. Errors are application/problem+json with a machine \`code\`, except that
 a missing, expired or foreign token, or one without the scope, is answered by the gateway itself with
 \`{"message": "Unauthorized"}\` (401) or \`{"message": "Forbidden"}\` (403). A change of a case needs the ETag of
-the last read in If-Match; repeating the same request is safe. Creating needs an Idempotency-Key.`;
+the last read in If-Match; repeating the same request is safe. Creating needs an Idempotency-Key. Every GET answers
+with an ETag and, where If-None-Match names it, with 304 and no body: a screen stays live by asking again. A case has its
+version as ETag, and its \`clocks\` run on under the same version; a list or figure gets another one when anything in
+it has changed but \`asOf\` and times in ms, so at least each working minute in which a clock runs.`;
 
 const PROBLEM = {
   type: 'object',
@@ -97,17 +100,24 @@ const operationOf = (
       content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
     },
   }),
-  responses: { [route.success.status]: successOf(route, names), ...refusalsOf(route, problems) },
+  responses: {
+    [route.success.status]: successOf(route, names),
+    ...(route.method === 'GET' && { 304: { description: 'What If-None-Match names still holds' } }),
+    ...refusalsOf(route, problems),
+  },
 });
 
-const successOf = ({ success, ifMatch }: Route, names: Names): Json => ({
+const successOf = ({ success, ifMatch, method }: Route, names: Names): Json => ({
   description: 'Done',
-  ...(ifMatch === true && {
-    headers: { ETag: { description: 'The version that now holds', schema: { type: 'string' } } },
-  }),
+  ...(ifMatch === true && etagHeader('The version that now holds')),
+  ...(method === 'GET' && etagHeader('For If-None-Match')),
   ...(success.schema !== undefined && {
     content: { 'application/json': { schema: answerSchema(success.schema, names) } },
   }),
+});
+
+const etagHeader = (description: string): Json => ({
+  headers: { ETag: { description, schema: { type: 'string' } } },
 });
 
 /** Statuses with the codes that each may carry. */
@@ -133,9 +143,16 @@ function refusalsOf({ scope, ifMatch, body, problems: own = [] }: Route, problem
   );
 }
 
-const parametersOf = ({ params, query, ifMatch, idempotencyKey }: Route): readonly Json[] => [
+const parametersOf = ({
+  params,
+  query,
+  method,
+  ifMatch,
+  idempotencyKey,
+}: Route): readonly Json[] => [
   ...members(params, 'path'),
   ...members(query, 'query'),
+  ...(method === 'GET' ? [IF_NONE_MATCH] : []),
   ...(ifMatch === true
     ? [header('If-Match', 'ETag of the version that the decision is made on: `"3"`')]
     : []),
@@ -151,6 +168,14 @@ const members = (schema: z.ZodObject | undefined, place: 'path' | 'query'): read
     required: place === 'path' || !z.safeParse(member, undefined).success,
     schema: jsonSchema(member as z.ZodType, 'input'),
   }));
+
+const IF_NONE_MATCH: Json = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of an answer that the caller has',
+  schema: { type: 'string' },
+};
 
 const header = (name: string, description: string): Json => ({
   name,

@@ -5,6 +5,7 @@ import { type Result } from '../domain/result.ts';
 import type { StaffMember } from '../domain/staff.ts';
 import { type ApiEvent, type ApiRequest, parseRequest } from './api-request.ts';
 import { authenticate } from './authenticate.ts';
+import { contentTag, namesTag, versionTag } from './etag.ts';
 import { causeOf, log } from './logger.ts';
 import { languageOf, problemResponse } from './problem-response.ts';
 import type { AppError } from './problems.ts';
@@ -56,7 +57,7 @@ export const createApi = <const Routes extends readonly Route[]>(api: Api<Routes
     const handler = (api.handlers as Record<string, Handler>)[route.operation];
     if (handler === undefined) return refuse(event, { code: 'ROUTE_NOT_FOUND' });
     const result = await handler({ ...request.value, staff: staff.value as never });
-    return result.ok ? reply(route, result.value) : refuse(event, result.error);
+    return result.ok ? unlessKnown(event, reply(route, result.value)) : refuse(event, result.error);
   };
 
   return middy<ApiEvent, Response>(dispatch)
@@ -75,18 +76,38 @@ const refuse = ({ headers, requestContext }: ApiEvent, error: AppError): Respons
     requestId: requestContext.requestId,
   });
 
-function reply(route: Route, { body, version, location, raw, headers, status }: Reply): Response {
+function reply(route: Route, answer: Reply): Response {
+  const { body, location, raw, headers, status } = answer;
+  const etag = tagOf(route, answer);
   return {
     statusCode: status ?? route.success.status,
     headers: {
       'content-type': raw?.contentType ?? 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(version !== undefined && { etag: `"${version}"` }),
+      ...(etag !== undefined && { etag }),
       ...(location !== undefined && { location }),
       ...headers,
     },
     body: raw?.text ?? textOf(body),
   };
+}
+
+/** Whatever is read has one, so that a screen can ask again and be told that nothing has changed. */
+function tagOf({ method }: Route, { version, raw, body }: Reply): string | undefined {
+  if (version !== undefined) return versionTag(version);
+  return method === 'GET' ? contentTag(raw?.text ?? body) : undefined;
+}
+
+/** 304 without a body to a reader who has this answer already. */
+function unlessKnown({ headers, routeKey }: ApiEvent, response: Response): Response {
+  const { etag } = response.headers ?? {};
+  const known =
+    routeKey.startsWith('GET ') &&
+    typeof etag === 'string' &&
+    namesTag(headers['if-none-match'], etag);
+  if (!known) return response;
+  const { 'content-type': _, ...kept } = response.headers ?? {};
+  return { statusCode: 304, headers: kept };
 }
 
 const textOf = (body: unknown): string => (body === undefined ? '' : JSON.stringify(body));

@@ -35,6 +35,18 @@ describe('the HTTP API', () => {
     }
   });
 
+  it('lets the web app ask by version and tag, and read them', () => {
+    const [{ properties } = { properties: {} }] =
+      hotline.resources.ofType('AWS::ApiGatewayV2::Api');
+    expect(properties).toMatchObject({
+      CorsConfiguration: {
+        AllowOrigins: [hotline.stage.webOrigin],
+        AllowHeaders: expect.arrayContaining(['if-match', 'if-none-match']) as string[],
+        ExposeHeaders: expect.arrayContaining(['etag']) as string[],
+      },
+    });
+  });
+
   it('throttles everybody, and citizens more tightly', () => {
     const [{ properties } = { properties: {} }] = hotline.resources.ofType(
       'AWS::ApiGatewayV2::Stage',
