@@ -65,6 +65,8 @@ export const EventBody = z.discriminatedUnion('type', [
     parts: z.array(Part),
     /** The rule that chose the departments; left out where the catalogue or a person did. */
     rule: RuleCode.optional(),
+    /** Said where a person named the lead. */
+    named: z.literal(true).optional(),
     ...byCalendar,
   }),
   z.strictObject({

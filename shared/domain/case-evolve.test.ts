@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aHistory } from '../../test/support/case-histories.ts';
+import { anActor } from '../../test/support/case-builder.ts';
 import { agent, after, logged } from '../../test/support/case-story.ts';
 import { CITIZEN } from './actor.ts';
 import { Case, CASE_STATUSES } from './case.ts';
@@ -114,6 +115,49 @@ describe('a case that ends without an answer', () => {
     expect(withdrawn.waiting).toEqual([
       { from: '2020-03-05T02:02:00.000Z', until: '2020-03-05T03:00:00.000Z' },
     ]);
+  });
+});
+
+describe('the first routing', () => {
+  const officer = anActor('officer', 'TA');
+  const step = { by: agent, at: '2020-03-05 09:04', with: {} };
+  const routed = after(logged({ at: '2020-03-05 09:00' }), 'route', step);
+  const returned = after(routed, 'return', {
+    by: officer,
+    at: '2020-03-05 10:00',
+    with: { reason: 'wrong_department' },
+  });
+  const becomes = (current: Case, serviceCode: string): Case =>
+    after(current, 'classify', { by: agent, at: '2020-03-05 10:02', with: { serviceCode } });
+
+  it('stays what it was, whoever the case is sent to next', () => {
+    expect(routed.firstRoute).toEqual({
+      lead: 'TA',
+      by: 'agent',
+      rule: null,
+      named: null,
+      service: null,
+    });
+    const again = { by: agent, at: '2020-03-05 10:04', with: { lead: 'SGTVT' } };
+    expect(after(returned, 'route', again).firstRoute).toEqual(routed.firstRoute);
+  });
+
+  it('remembers that a person named the lead', () => {
+    const named = { ...step, with: { lead: 'SGTVT' } };
+    expect(after(logged({ at: '2020-03-05 09:00' }), 'route', named).firstRoute).toMatchObject({
+      lead: 'SGTVT',
+      named: true,
+    });
+  });
+
+  it('remembers as what it was sent, once the case is something else', () => {
+    const [once, twice] = [
+      becomes(returned, 'tree'),
+      becomes(becomes(returned, 'tree'), 'manhole'),
+    ];
+    expect(once.firstRoute?.service).toBe(routed.serviceCode);
+    expect(twice.firstRoute?.service).toBe(routed.serviceCode);
+    expect(becomes(twice, routed.serviceCode ?? '').firstRoute).toEqual(routed.firstRoute);
   });
 });
 

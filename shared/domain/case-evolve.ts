@@ -32,8 +32,9 @@ export function replay(events: readonly Happened[]): Case {
 }
 
 const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
-  CaseClassified: (_, { class: caseClass, serviceCode, areaCode, priority, summary }) => ({
+  CaseClassified: (current, { class: caseClass, serviceCode, areaCode, priority, summary }) => ({
     class: caseClass,
+    firstRoute: routedAs(current, serviceCode),
     serviceCode,
     areaCode,
     priority,
@@ -41,10 +42,10 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
   }),
   CaseRouted: (
     { status, forwardedAt, firstRoute, handedOffAt },
-    { lead, answerDueAt, parts, calendarVersion, rule = null },
+    { lead, answerDueAt, parts, calendarVersion, rule = null, named = null },
     { at, by },
   ) => ({
-    firstRoute: firstRoute ?? { lead, by: by.id, rule },
+    firstRoute: firstRoute ?? { lead, by: by.id, rule, named, service: null },
     lead,
     answerDueAt,
     parts,
@@ -189,6 +190,16 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
 /** Back with its lead is routed and handed off again; back at the desk is not. */
 const backWithItsLead = ({ lead }: Case, at: string): Partial<Case> =>
   lead === null ? {} : { routedAt: at, handedOffAt: at };
+
+/** The first routing keeps what it was made as, once the case becomes something else. */
+const routedAs = (
+  { firstRoute, serviceCode }: Case,
+  next: Case['serviceCode'],
+): Case['firstRoute'] => {
+  if (firstRoute === null || serviceCode === next) return firstRoute;
+  const first = firstRoute.service ?? serviceCode;
+  return { ...firstRoute, service: first === next ? null : first };
+};
 
 const newRound = (number: number, answeredBy: Round['answeredBy'], answeredAt: string): Round => ({
   number,

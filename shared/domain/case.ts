@@ -92,11 +92,16 @@ export const Hop = z.strictObject({
 });
 export type Hop = z.infer<typeof Hop>;
 
-/** Whom a case was first sent to, by whom, and by which rule: null where the catalogue or a person chose. */
+/** The first routing of a case, by which it is judged whether it was right. */
 export const FirstRoute = z.strictObject({
   lead: DepartmentCode,
   by: z.string(),
+  /** The rule that chose; null where the catalogue or a person did. */
   rule: RuleCode.nullable(),
+  /** True where a person named the lead; null costs a head nothing. */
+  named: z.literal(true).nullable(),
+  /** What it was sent as, where it has become another service since. */
+  service: ServiceCode.nullable(),
 });
 export type FirstRoute = z.infer<typeof FirstRoute>;
 

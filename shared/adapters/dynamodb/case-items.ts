@@ -67,7 +67,7 @@ const EMPTY_MEMBERS = {
 /** And of members that are one thing. */
 const EMPTY_THINGS = {
   proposed: { service: null, area: null, lead: null, rule: null },
-  firstRoute: { rule: null },
+  firstRoute: { rule: null, named: null, service: null },
 };
 
 /**

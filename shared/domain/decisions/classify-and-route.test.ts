@@ -106,6 +106,12 @@ describe('routing by hand', () => {
       value: { body: { lead: 'SGTVT', parts: [{ department: 'SXD' }, { department: 'TA' }] } },
     }));
 
+  it('says that a person named the lead, as the catalogue and a rule do not', () => {
+    expect(route(current, { lead: 'SGTVT' })).toMatchObject({ value: { body: { named: true } } });
+    expect(route(current)).toMatchObject({ value: { body: { type: 'CaseRouted' } } });
+    expect(route(current)).not.toHaveProperty('value.body.named');
+  });
+
   it('with a lead alone means nobody else', () =>
     expect(route(current, { lead: 'SGTVT' })).toMatchObject({ value: { body: { parts: [] } } }));
 

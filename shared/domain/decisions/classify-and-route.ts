@@ -56,7 +56,7 @@ export function decideRoute(current: Case, command: Commands['route'], context: 
   }
   const to = chooseDepartments(command, { current, service }, context);
   if (!to.ok) return to;
-  const { lead, rule } = to.value;
+  const { lead, chosenBy } = to.value;
   const due = deadline({ clock: current, target: service.target, department: lead }, jurisdiction);
   if (!due.ok) return due;
   const parts = partsFor(
@@ -75,7 +75,7 @@ export function decideRoute(current: Case, command: Commands['route'], context: 
     lead,
     answerDueAt: notBeforePromised(due.value, current),
     parts: parts.value,
-    ...(rule !== null && { rule }),
+    ...chosenBy,
     calendarVersion: jurisdiction.calendarVersion,
   });
 }
@@ -120,7 +120,7 @@ const dispute = (at: Date, jurisdiction: Context['jurisdiction']) => {
 interface Departments {
   readonly lead: DepartmentCode;
   readonly supporting: readonly DepartmentCode[];
-  readonly rule: RuleCode | null;
+  readonly chosenBy: { readonly rule?: RuleCode; readonly named?: true };
 }
 
 function chooseDepartments(
@@ -129,20 +129,26 @@ function chooseDepartments(
   { jurisdiction, words }: Context,
 ): Result<Departments, DecisionError> {
   if (lead !== undefined) {
-    return checkDepartments({ lead, supporting: supporting ?? [], rule: null }, jurisdiction);
+    const chosenBy = { named: true } as const;
+    return checkDepartments({ lead, supporting: supporting ?? [], chosenBy }, jurisdiction);
   }
   const proposal = proposeRoute(routingFacts(current, service, words ?? null), jurisdiction);
   if (!proposal.decided || proposal.to === 'desk') {
     return err({ code: 'ROUTE_UNDECIDED', because: proposal.because });
   }
+  const { rule } = proposal;
   return checkDepartments(
-    { ...proposal, supporting: supporting ?? proposal.supporting },
+    {
+      lead: proposal.lead,
+      supporting: supporting ?? proposal.supporting,
+      chosenBy: rule === null ? {} : { rule },
+    },
     jurisdiction,
   );
 }
 
 function checkDepartments(
-  { lead, supporting, rule }: Departments,
+  { lead, supporting, chosenBy }: Departments,
   { departments }: Context['jurisdiction'],
 ): Result<Departments, DecisionError> {
   const unknown = [lead, ...supporting].find((code) => !departments.has(code));
@@ -153,5 +159,5 @@ function checkDepartments(
     return department !== undefined && !isActive(department);
   });
   if (inactive !== undefined) return err({ code: 'DEPARTMENT_INACTIVE', department: inactive });
-  return ok({ lead, supporting: [...new Set(supporting)], rule });
+  return ok({ lead, supporting: [...new Set(supporting)], chosenBy });
 }
