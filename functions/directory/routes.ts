@@ -50,7 +50,7 @@ export const directoryRoutes = [
     path: '/v1/directory/areas',
     scope,
     permission: 'listAreas',
-    summary: 'Districts and communes',
+    summary: 'Districts, communes and wards of both divisions, with validity and successors',
     success: { status: 200, schema: Areas },
   },
   {

@@ -102,6 +102,7 @@ function routeOf(
     {
       service,
       areaCode: place.areaCode,
+      districtCode: place.districtCode,
       channel,
       priority: service.urgent === true ? 'urgent' : 'normal',
       attributes: {},

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StaffRole } from '../domain/actor.ts';
+import { AREA_KINDS } from '../domain/area-lookup.ts';
 import { AreaCode, DistrictCode } from '../domain/area.ts';
 import { Department, DepartmentCode } from '../domain/department.ts';
 import { NamedClass, Service } from '../domain/service-catalog.ts';
@@ -15,10 +16,18 @@ export const Areas = z.strictObject({
   areas: z.array(
     z.strictObject({
       code: AreaCode,
-      kind: z.enum(['district', 'commune']),
-      districtCode: DistrictCode,
+      kind: z.enum(AREA_KINDS),
+      /** Null for a ward of 2025 that took over ground of several districts: `districtCodes` has them all. */
+      districtCode: DistrictCode.nullable(),
+      districtCodes: z.array(DistrictCode),
       name: z.string(),
-      nameEn: z.string().optional(),
+      nameEn: z.string(),
+      /** First and last local day; null: no end is known. */
+      validFrom: z.iso.date().nullable(),
+      validUntil: z.iso.date().nullable(),
+      /** Units of the next division that took over its ground, and of the one before whose ground it took over. */
+      successors: z.array(AreaCode),
+      predecessors: z.array(AreaCode),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreaCode } from '../domain/area.ts';
 import { Instant } from '../domain/case.ts';
 import { CASE_COUNTERS, LocalDay } from '../domain/statistics.ts';
 import { DEADLINE_FIGURES } from '../domain/statistics-deadlines.ts';
@@ -74,6 +75,8 @@ export const HeadlineBody = z.strictObject({
       nameEn: z.string(),
       /** By department only: cases in which it supports another. Has no total: a case may have several. */
       supporting: count.optional(),
+      /** Units in one of which the place of this row lies; its cases count in none of their rows. */
+      among: z.array(AreaCode).readonly().optional(),
     }),
   ),
 });

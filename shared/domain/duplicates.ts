@@ -1,5 +1,5 @@
 import type { AreaCode } from './area.ts';
-import type { AreaLookup } from './area-lookup.ts';
+import type { Area, AreaLookup } from './area-lookup.ts';
 import type { Case, Instant } from './case.ts';
 import type { Service, ServiceCode } from './service-catalog.ts';
 import { likeness } from './text/likeness.ts';
@@ -87,12 +87,20 @@ function serviceLikeness(matter: Matter, other: OtherCase, { services }: Catalog
 function placeLikeness(matter: Matter, other: OtherCase, { areas }: Catalogue): Part {
   const here = matter.areaCode === null ? undefined : areas.get(matter.areaCode);
   const there = other.case.areaCode === null ? undefined : areas.get(other.case.areaCode);
-  if (here === undefined || here.districtCode !== there?.districtCode) return NOTHING;
-  const kinds = [here.kind, there.kind];
+  if (here === undefined || there === undefined || !mayMeet(here, there)) return NOTHING;
   // Of one of the two no more is known than its district.
-  if (kinds.includes('district')) return { score: WEIGHTS.district, because: ['SAME_DISTRICT'] };
-  return here.code === there.code ? { score: WEIGHTS.commune, because: ['SAME_COMMUNE'] } : NOTHING;
+  return [here.kind, there.kind].includes('district')
+    ? { score: WEIGHTS.district, because: ['SAME_DISTRICT'] }
+    : { score: WEIGHTS.commune, because: ['SAME_COMMUNE'] };
 }
+
+/** A commune and the ward that took over some of its ground are one neighbourhood to who reports a flood. */
+const mayMeet = (here: Area, there: Area): boolean =>
+  here.code === there.code ||
+  here.successors.includes(there.code) ||
+  here.predecessors.includes(there.code) ||
+  ([here.kind, there.kind].includes('district') &&
+    here.districtCodes.some((district) => there.districtCodes.includes(district)));
 
 function wordLikeness(matter: Matter, other: OtherCase): Part {
   if (matter.likeness === null || other.likeness === null) return NOTHING;

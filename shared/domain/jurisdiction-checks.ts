@@ -1,7 +1,10 @@
+import { areaCodeOfWard } from './area.ts';
 import { unknownDepartmentProblems } from './business-calendar-hours-problems.ts';
 import { calendarProblems } from './business-calendar-problems.ts';
 import type { Department } from './department.ts';
 import type { FileReading, FileReadings, ParsedFiles } from './jurisdiction-files.ts';
+import { areaProblems } from './jurisdiction-area-checks.ts';
+import { isMissing, type Known } from './jurisdiction-known.ts';
 import { ruleProblems } from './routing-rule-problems.ts';
 import { CaseClass, HOTLINE_LEAD, type Service } from './service-catalog.ts';
 
@@ -17,7 +20,10 @@ export function crossProblems(files: FileReadings): readonly string[] {
     ...classProblems(files),
     ...services.flatMap((service) => serviceProblems(service, knownDepartments(files))),
     ...districtDepartmentProblems(departments, files.areas),
-    ...areaProblems(files.areas),
+    ...areaProblems(files.areas.content, {
+      districts: knownDistricts(files.areas),
+      wards: knownWards(files.areas),
+    }),
     ...hospitalProblems(files),
     ...calendarFileProblems(files),
     ...ruleFileProblems(files),
@@ -52,12 +58,11 @@ function ruleFileProblems(files: FileReadings): string[] {
 const everyArea = ({ content }: FileReadings['areas']): readonly { readonly code: string }[] => [
   ...(content?.districts ?? []),
   ...(content?.communes2020 ?? []),
+  ...(content?.wards2025 ?? []).map(({ code }) => ({ code: areaCodeOfWard(code) })),
 ];
 
 const byCode = <T extends { readonly code: string }>(rows: readonly T[] = []) =>
   new Map<string, T>(rows.map((row) => [row.code, row]));
-
-type Known = ReadonlySet<string> | 'unknown';
 
 const codesOf = <T>(
   file: FileReading<T>,
@@ -66,8 +71,6 @@ const codesOf = <T>(
   file.complete && file.content !== undefined
     ? new Set(rows(file.content).map(({ code }) => code))
     : 'unknown';
-
-const isMissing = (known: Known, code: string): boolean => known !== 'unknown' && !known.has(code);
 
 const knownDepartments = ({ departments }: FileReadings): Known =>
   codesOf(departments, (content) => content.departments);
@@ -150,31 +153,6 @@ function departmentKindProblems({ code, kind, districtCode }: Department, known:
   return isMissing(known, districtCode)
     ? [`departments.json: ${code} is of district ${districtCode}, which does not exist`]
     : [];
-}
-
-function areaProblems(areas: FileReadings['areas']): string[] {
-  if (areas.content === undefined) return [];
-  const districts = knownDistricts(areas);
-  const wards = knownWards(areas);
-  const { communes2020, wards2025 } = areas.content;
-  return [
-    ...communes2020
-      .filter(({ districtCode }) => isMissing(districts, districtCode))
-      .map(
-        ({ code, districtCode }) =>
-          `areas.json: commune ${code} is in district ${districtCode}, which does not exist`,
-      ),
-    ...communes2020.flatMap(({ code, successors }) =>
-      successors
-        .filter((ward) => isMissing(wards, ward))
-        .map((ward) => `areas.json: commune ${code} became ward ${ward}, which does not exist`),
-    ),
-    ...wards2025.flatMap(({ code, formerDistricts }) =>
-      formerDistricts
-        .filter((district) => isMissing(districts, district))
-        .map((district) => `areas.json: ward ${code} was in ${district}, which does not exist`),
-    ),
-  ];
 }
 
 function hospitalProblems({ hospitals, areas }: FileReadings): string[] {

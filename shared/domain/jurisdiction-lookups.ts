@@ -23,7 +23,7 @@ export interface Jurisdiction extends RoutingDirectory {
   readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
   readonly services: ReadonlyMap<ServiceCode, Service>;
   readonly classes: readonly NamedClass[];
-  /** Districts and communes by the code that a case carries. */
+  /** Districts, communes and wards, of any day, by the code that a case carries. */
   readonly areas: AreaLookup;
   readonly districts: readonly District[];
   readonly communes: readonly Commune[];
@@ -61,7 +61,7 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     ),
     services: new Map(files.services.services.map((row) => [row.code, row])),
     classes: files.services.classes,
-    areas: areaLookup(districts, communes2020),
+    areas: areaLookup(files.areas),
     districts,
     communes: communes2020,
     wards2025,

@@ -69,10 +69,12 @@ describe('Bình Dương', () => {
     expect(jurisdiction.departmentOfDistrict.get(DistrictCode.parse('719'))?.code).toBe('BB');
   });
 
-  it('can route every service from every place', () => {
+  it('can route every service from every place that lies or lay in one district', () => {
     const undecided = [...jurisdiction.services.values()].flatMap((service) =>
-      [...jurisdiction.areas.keys()].filter(
-        (areaCode) => !proposeRoute(someFacts({ service, areaCode }), jurisdiction).decided,
+      [...jurisdiction.areas.values()].filter(
+        ({ code: areaCode, districtCode }) =>
+          districtCode !== null &&
+          !proposeRoute(someFacts({ service, areaCode }), jurisdiction).decided,
       ),
     );
     expect(undecided).toEqual([]);
@@ -155,6 +157,17 @@ describe('a jurisdiction with faults', () => {
       'a commune that became an unknown ward',
       ({ areas: { communes2020 } }) => (communes2020[0]!.successors = ['99999']),
       ['areas.json: commune 25741 became ward 99999, which does not exist'],
+    ],
+    [
+      'a ward of a district that none of its communes was in',
+      ({ areas: { wards2025 } }) => wards2025[0]!.formerDistricts.push('724'),
+      ['areas.json: ward 25747 is of districts 718, 724 but of communes in 718'],
+    ],
+    [
+      'a commune that ends before it begins',
+      ({ areas: { communes2020 } }) =>
+        Object.assign(communes2020[0]!, { validFrom: '2025-07-01', validUntil: '2025-06-30' }),
+      ['areas.json: commune 25741 ends before it begins'],
     ],
     [
       'a hospital in an unknown ward and district',

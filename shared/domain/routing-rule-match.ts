@@ -1,5 +1,5 @@
 import type { AreaLookup } from './area-lookup.ts';
-import type { AreaCode } from './area.ts';
+import type { AreaCode, DistrictCode } from './area.ts';
 import type { Case, Instant } from './case.ts';
 import type { Attributes } from './routing-names.ts';
 import type { RoutingRule, RuleConditions } from './routing-rule.ts';
@@ -9,8 +9,10 @@ import { foldVietnamese } from './text/fold.ts';
 /** What rules look at in a case. */
 export interface RoutingFacts extends Pick<Case, 'channel' | 'priority'> {
   readonly service: Service;
-  /** Commune or district of the case, when it is known. */
+  /** Place of the case, when it is known. */
   readonly areaCode: AreaCode | null;
+  /** District that words or a point told, where the place alone leaves it open; it must not contradict the place. */
+  readonly districtCode?: DistrictCode | null | undefined;
   readonly attributes: Attributes;
   readonly receivedAt: Instant;
   /** Description and place as they were told; null where they are not at hand. */
@@ -55,7 +57,7 @@ const CHECKS: readonly Check[] = [
   ({ groups }, { facts }) => within(groups, facts.service.group),
   ({ priorities }, { facts }) => within(priorities, facts.priority),
   ({ channels }, { facts }) => within(channels, facts.channel),
-  ({ areas }, { facts, world }) => areas === undefined || liesIn(areas, facts.areaCode, world),
+  ({ areas }, { facts, world }) => areas === undefined || liesIn(areas, facts, world),
   ({ attributes = {} }, { facts }) =>
     Object.entries(attributes).every(([name, values]) => {
       const value = facts.attributes[name];
@@ -70,14 +72,24 @@ const CHECKS: readonly Check[] = [
     words === undefined || words.some((word) => asked.words.includes(wordsOf(word))),
 ];
 
-function liesIn(
+const liesIn = (
   areas: readonly AreaCode[],
-  areaCode: AreaCode | null,
+  facts: RoutingFacts,
   { areas: known }: RuleWorld,
-): boolean {
-  if (areaCode === null) return false;
-  const district = known.get(areaCode)?.districtCode as string | undefined;
-  return areas.some((area) => area === areaCode || area === district);
+): boolean => {
+  const district: string | null = districtOfPlace(facts, known);
+  return areas.some((area) => area === facts.areaCode || area === district);
+};
+
+/** The district of a place; of a ward that lay in several, and where no place is known, the one that was told. */
+export function districtOfPlace(
+  { areaCode, districtCode: told = null }: Pick<RoutingFacts, 'areaCode' | 'districtCode'>,
+  areas: AreaLookup,
+): DistrictCode | null {
+  if (areaCode === null) return told;
+  const area = areas.get(areaCode);
+  if (area === undefined) return null;
+  return area.districtCode ?? (told !== null && area.districtCodes.includes(told) ? told : null);
 }
 
 function isBetween({ from, until }: NonNullable<RuleConditions['timeOfDay']>, minute: number) {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import areas from '../jurisdictions/binh-duong/areas.json' with { type: 'json' };
 import departments from '../jurisdictions/binh-duong/departments.json' with { type: 'json' };
-import { AreaCode, Commune, District } from './area.ts';
+import { AreaCode, Commune, District, DistrictCode, Ward2025 } from './area.ts';
 import { areaLookup } from './area-lookup.ts';
 import { Department, DepartmentCode } from './department.ts';
 import { proposeRoute, type RoutingDirectory } from './routing.ts';
 import { aService, someFacts } from '../../test/support/routing-facts.ts';
 import type { RoutingFacts } from './routing-rule-match.ts';
 
-const lookup = areaLookup(
-  areas.districts.map((row) => District.parse(row)),
-  areas.communes2020.map((row) => Commune.parse(row)),
-);
+const lookup = areaLookup({
+  districts: areas.districts.map((row) => District.parse(row)),
+  communes2020: areas.communes2020.map((row) => Commune.parse(row)),
+  wards2025: areas.wards2025.map((row) => Ward2025.parse(row)),
+});
 const roster = departments.departments.map((row) => Department.parse(row));
 const directory: RoutingDirectory = {
   areas: lookup,
@@ -34,6 +35,10 @@ const aServiceOf = (lead: string, ...supporting: string[]) =>
 const DI_AN = place('724');
 /** Phường Hiệp Thành, Thủ Dầu Một. */
 const HIEP_THANH = place('25741');
+/** Phường Thủ Dầu Một of 2025, all of it in the former city. */
+const THU_DAU_MOT = place('25747-2025');
+/** Phường Bình Dương of 2025, of Thủ Dầu Một and Tân Uyên. */
+const BINH_DUONG = place('25760-2025');
 
 describe('proposeRoute by the catalogue', () => {
   it('sends a service with a department of its own there, wherever the place', () => {
@@ -51,6 +56,7 @@ describe('proposeRoute by the catalogue', () => {
   it.each([
     ['a commune', HIEP_THANH, 'TDM'],
     ['a whole district', DI_AN, 'DA'],
+    ['a ward of one former district', THU_DAU_MOT, 'TDM'],
   ])('sends a district matter to the committee of the district: %s', (_, areaCode, lead) => {
     const service = aServiceOf('@district', 'SGTVT');
     expect(propose({ service, areaCode })).toEqual({
@@ -70,6 +76,7 @@ describe('proposeRoute by the catalogue', () => {
 
   it.each([
     ['the place is missing', null, directory, 'PLACE_MISSING'],
+    ['the place is a ward of several districts', BINH_DUONG, directory, 'DISTRICT_UNCLEAR'],
     ['the place is of another province', place('00001'), directory, 'PLACE_UNKNOWN'],
     [
       'nobody answers for the district',
@@ -82,6 +89,22 @@ describe('proposeRoute by the catalogue', () => {
     expect(propose({ service, areaCode }, of)).toEqual({ decided: false, because, rule: null });
   });
 
+  it.each([
+    ['a ward of several districts', BINH_DUONG, '723', 'TU'],
+    ['no place', null, '723', 'TU'],
+    ['a place that says otherwise', HIEP_THANH, '723', 'TDM'],
+  ])('goes by a district that was told with %s', (...[, areaCode, told, lead]) => {
+    const facts = { service: aServiceOf('@district'), areaCode };
+    expect(propose({ ...facts, districtCode: DistrictCode.parse(told) })).toMatchObject({ lead });
+  });
+
+  it('does not go by a told district in which the ward never lay', () => {
+    const facts = { service: aServiceOf('@district'), areaCode: BINH_DUONG };
+    expect(propose({ ...facts, districtCode: DistrictCode.parse('724') })).toMatchObject({
+      because: 'DISTRICT_UNCLEAR',
+    });
+  });
+
   it('gives nobody a case twice, least of all the lead', () => {
     const service = aServiceOf('@district', 'DA', 'SXD', 'SXD', 'TDM');
     expect(propose({ service, areaCode: DI_AN })).toMatchObject({
@@ -92,15 +115,28 @@ describe('proposeRoute by the catalogue', () => {
 });
 
 describe('areaLookup', () => {
-  it('knows 9 districts and 91 communes, each in a district', () => {
-    expect(lookup.size).toBe(100);
+  it('knows 9 districts, 91 communes and 36 wards', () => {
+    expect(lookup.size).toBe(136);
     expect(lookup.get(HIEP_THANH)).toEqual({
       code: '25741',
       kind: 'commune',
       districtCode: '718',
+      districtCodes: ['718'],
       name: 'Phường Hiệp Thành',
+      nameEn: 'Hiep Thanh Ward',
+      validFrom: null,
+      validUntil: '2025-06-30',
+      successors: ['25747-2025', '25750-2025'],
+      predecessors: [],
     });
-    expect(lookup.get(DI_AN)).toEqual({
+    expect(lookup.get(BINH_DUONG)).toMatchObject({
+      kind: 'ward',
+      districtCode: null,
+      districtCodes: ['718', '723'],
+      validFrom: '2025-07-01',
+      predecessors: ['25760', '25762', '25763', '25924'],
+    });
+    expect(lookup.get(DI_AN)).toMatchObject({
       code: '724',
       kind: 'district',
       districtCode: '724',

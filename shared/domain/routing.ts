@@ -1,7 +1,11 @@
-import type { Area } from './area-lookup.ts';
-import type { AreaCode, DistrictCode } from './area.ts';
+import type { DistrictCode } from './area.ts';
 import type { Department, DepartmentCode } from './department.ts';
-import { firstMatch, type RoutingFacts, type RuleWorld } from './routing-rule-match.ts';
+import {
+  districtOfPlace,
+  firstMatch,
+  type RoutingFacts,
+  type RuleWorld,
+} from './routing-rule-match.ts';
 import type { RuleCode } from './routing-names.ts';
 import type { RoutingRule } from './routing-rule.ts';
 import { DISTRICT_LEAD, HOTLINE_LEAD, type Service } from './service-catalog.ts';
@@ -31,7 +35,11 @@ type Decided =
   | { readonly decided: false; readonly because: RouteUndecided };
 
 export type RouteUndecided =
-  'NOT_CLASSIFIED' | 'PLACE_MISSING' | 'PLACE_UNKNOWN' | 'DISTRICT_WITHOUT_DEPARTMENT';
+  | 'NOT_CLASSIFIED'
+  | 'PLACE_MISSING'
+  | 'PLACE_UNKNOWN'
+  | 'DISTRICT_UNCLEAR'
+  | 'DISTRICT_WITHOUT_DEPARTMENT';
 
 /** Who should answer a case: the first rule that matches decides, else the service catalogue. */
 export function proposeRoute(facts: RoutingFacts, directory: RoutingDirectory): RouteProposal {
@@ -51,7 +59,7 @@ function chosenBy(choice: Choice, facts: RoutingFacts, directory: RoutingDirecto
   if (choice.lead === HOTLINE_LEAD) {
     return { decided: true, to: 'desk', because: 'HOTLINE_ANSWERS' };
   }
-  const district = districtDepartment(facts.areaCode, directory);
+  const district = districtDepartment(facts, directory);
   if (choice.lead !== DISTRICT_LEAD) {
     return toDepartments(choice.lead, named(choice.supporting, district), 'SERVICE_LEAD');
   }
@@ -62,13 +70,15 @@ function chosenBy(choice: Choice, facts: RoutingFacts, directory: RoutingDirecto
 
 /** Whose ground it is, or why nobody can tell. */
 function districtDepartment(
-  areaCode: AreaCode | null,
+  facts: RoutingFacts,
   { areas, departmentOfDistrict }: RoutingDirectory,
 ): Department | Exclude<RouteUndecided, 'NOT_CLASSIFIED'> {
-  if (areaCode === null) return 'PLACE_MISSING';
-  const area: Area | undefined = areas.get(areaCode);
-  if (area === undefined) return 'PLACE_UNKNOWN';
-  return departmentOfDistrict.get(area.districtCode) ?? 'DISTRICT_WITHOUT_DEPARTMENT';
+  const district = districtOfPlace(facts, areas);
+  if (district !== null) {
+    return departmentOfDistrict.get(district) ?? 'DISTRICT_WITHOUT_DEPARTMENT';
+  }
+  if (facts.areaCode === null) return 'PLACE_MISSING';
+  return areas.has(facts.areaCode) ? 'DISTRICT_UNCLEAR' : 'PLACE_UNKNOWN';
 }
 
 /** A rule may name the district of the place as supporting; where that is not known it goes without. */

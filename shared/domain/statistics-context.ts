@@ -5,12 +5,10 @@ import { workingTimeBetween } from './working-time.ts';
 
 /** What counting needs of a jurisdiction. Make it once a process. */
 export const statisticsContext = ({
-  areas,
   calendar,
   calendarData,
-}: Pick<Jurisdiction, 'areas' | 'calendar' | 'calendarData'>): StatisticsContext => ({
+}: Pick<Jurisdiction, 'calendar' | 'calendarData'>): StatisticsContext => ({
   localDay: localDayIn(calendarData),
-  districtOf: (area) => areas.get(area)?.districtCode,
   workingMs: ({ from, until, department }) => {
     const hours = calendar(department ?? undefined);
     const worked = workingTimeBetween(hours, new Date(from), new Date(until));

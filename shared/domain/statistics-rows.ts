@@ -1,8 +1,11 @@
+import type { AreaKind, AreaLookup } from './area-lookup.ts';
+import type { AreaCode } from './area.ts';
 import { CHANNELS } from './channel.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { channelNames, type Named } from './status-names.ts';
 import { type CountDimension, NONE } from './statistics.ts';
 import { monthsOf, type Period } from './statistics-period.ts';
+import { isPlaceBreakdown, PLACE_BREAKDOWNS, placeRowOf, splitPlace } from './statistics-places.ts';
 
 /** What figures can be broken down by. */
 export const BREAKDOWNS = [
@@ -10,7 +13,7 @@ export const BREAKDOWNS = [
   'class',
   'service',
   'channel',
-  'district',
+  ...PLACE_BREAKDOWNS,
   'month',
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
@@ -27,11 +30,15 @@ export type DeadlineBreakdown = (typeof DEADLINE_BREAKDOWNS)[number];
 export interface RowLabel extends Named {
   /** Null: cases that have none. */
   readonly value: string | null;
+  /** Only of a place that may lie in any of these units: it is a row of its own and counts in none of them. */
+  readonly among?: readonly AreaCode[];
 }
 
 /** The classes of all cases add up to the total, as any dimension does. They are the shortest. */
-export const dimensionOf = (by: Breakdown | undefined): CountDimension =>
-  by === undefined || by === 'month' ? 'class' : by;
+export function dimensionOf(by: Breakdown | undefined): CountDimension {
+  if (by === undefined || by === 'month') return 'class';
+  return isPlaceBreakdown(by) ? 'area' : by;
+}
 
 /**
  * The lines of a table in the catalogue's order, those without any case too; last the cases that have no value, so
@@ -59,24 +66,36 @@ export interface LabelledGroup<T> {
   readonly own: readonly T[];
 }
 
-/** What belongs into each line of a table. Values that were counted and have left the catalogue since come last. */
+/**
+ * What belongs into each line of a table. Last come places that lie in no single unit, and values that have left the
+ * catalogue since they were counted.
+ */
 export function groupedByLabel<T extends MonthValue>(
   read: readonly T[],
   by: Breakdown,
   of: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): LabelledGroup<T>[] {
-  const byKey = Map.groupBy(read, ({ month, value }) => (by === 'month' ? month : value));
+  const { areas } = of.jurisdiction;
+  const byKey = Map.groupBy(read, ({ month, value }) => {
+    if (by === 'month') return month;
+    return isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
+  });
   const listed = rowLabels(by, of);
   const known = new Set(listed.map(labelKey));
   const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();
-  return [...listed, ...unlisted.map(unlistedLabel)].map((label) => ({
+  return [...listed, ...unlisted.map((value) => unlistedLabel(value, by, areas))].map((label) => ({
     label,
     own: byKey.get(labelKey(label)) ?? [],
   }));
 }
 
 /** Its cases must still be seen. */
-const unlistedLabel = (value: string): RowLabel => ({ value, name: value, nameEn: value });
+const unlistedLabel = (value: string, by: Breakdown, areas: AreaLookup): RowLabel => ({
+  value,
+  name: value,
+  nameEn: value,
+  ...(isPlaceBreakdown(by) && splitPlace(value, by, areas)),
+});
 
 const labelKey = ({ value }: RowLabel): string => value ?? NONE;
 
@@ -92,8 +111,15 @@ const catalogue: Readonly<Record<Catalogued, (jurisdiction: Jurisdiction) => Row
   department: ({ departments }) => labels(departments.values()),
   class: ({ classes }) => labels(classes),
   service: ({ services }) => labels(services.values()),
-  district: ({ districts }) => labels(districts),
+  district: ({ areas }) => labels(ofKind('district', areas)),
+  commune: ({ areas }) => labels(ofKind('commune', areas)),
+  ward: ({ areas }) => labels(ofKind('ward', areas)),
 };
+
+const ofKind = (level: AreaKind, areas: AreaLookup) =>
+  [...areas.values()].filter(({ kind }) => kind === level);
+
+const PLACELESS: Named = { name: 'Chưa rõ địa bàn', nameEn: 'Place not known' };
 
 const nameless: Readonly<Record<Catalogued, Named>> = {
   department: {
@@ -102,7 +128,9 @@ const nameless: Readonly<Record<Catalogued, Named>> = {
   },
   class: { name: 'Chưa phân loại', nameEn: 'Not yet classified' },
   service: { name: 'Chưa xác định lĩnh vực', nameEn: 'No service yet' },
-  district: { name: 'Chưa rõ địa bàn', nameEn: 'Place not known' },
+  district: PLACELESS,
+  commune: PLACELESS,
+  ward: PLACELESS,
 };
 
 function monthLabel(month: string): RowLabel {

@@ -26,12 +26,12 @@ describe('what a case counts for', () => {
           ['department', '-'],
           ['service', '-'],
           ['channel', 'phone'],
-          ['district', '-'],
+          ['area', '-'],
         ],
       },
     ]));
 
-  it('is found under its class, lead, service, channel and the district of its commune', () => {
+  it('is found under its class, lead, service, channel and the place that it carries', () => {
     const [received] = of({
       class: 'field_report',
       serviceCode: 'road-damage',
@@ -44,7 +44,7 @@ describe('what a case counts for', () => {
       ['department', 'TA'],
       ['service', 'road-damage'],
       ['channel', 'zalo'],
-      ['district', '725'],
+      ['area', '25966'],
     ]);
   });
 

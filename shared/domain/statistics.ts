@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { AreaCode, DistrictCode } from './area.ts';
 import type { Case, Round } from './case.ts';
 import type { DepartmentCode } from './department.ts';
 
@@ -69,7 +68,7 @@ export function measuredBin(
  * Each holds counters; deadlines are in the first three. Every case has one class or none, so the classes add up to
  * the total: a row of its own for that would cost every change one write more.
  */
-export const COUNT_DIMENSIONS = ['class', 'department', 'service', 'channel', 'district'] as const;
+export const COUNT_DIMENSIONS = ['class', 'department', 'service', 'channel', 'area'] as const;
 export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
 
 /** `times` holds the bins of sketches; its values are pairs of department and service. */
@@ -127,7 +126,6 @@ export type CountableCase = Pick<
 /** What the figures need to know of the jurisdiction. */
 export interface StatisticsContext {
   readonly localDay: (instant: string) => LocalDay;
-  readonly districtOf: (area: AreaCode) => DistrictCode | undefined;
   /** Working ms of a time by the hours of a department, or of the jurisdiction; undefined outside the calendar's years. */
   readonly workingMs: (time: {
     readonly from: string;
@@ -145,9 +143,9 @@ export interface StatisticsContext {
  */
 export function headlineContributions(
   current: CountableCase,
-  context: Pick<StatisticsContext, 'localDay' | 'districtOf'>,
+  context: Pick<StatisticsContext, 'localDay'>,
 ): Contribution[] {
-  const cells = cellsOf(current, context);
+  const cells = cellsOf(current);
   const { receivedAt, forwardedAt } = current;
   const received = {
     day: context.localDay(receivedAt),
@@ -163,15 +161,13 @@ export function headlineContributions(
     : [received, forwarded, { day, counters: ['supporting'], cells: supporting }];
 }
 
-const cellsOf = (
-  { class: caseClass, lead, serviceCode, channel, areaCode }: CountableCase,
-  { districtOf }: Pick<StatisticsContext, 'districtOf'>,
-): Cell[] => [
+const cellsOf = ({ class: caseClass, lead, ...current }: CountableCase): Cell[] => [
   ['class', caseClass ?? NONE],
   ['department', lead ?? NONE],
-  ['service', serviceCode ?? NONE],
-  ['channel', channel],
-  ['district', (areaCode === null ? undefined : districtOf(areaCode)) ?? NONE],
+  ['service', current.serviceCode ?? NONE],
+  ['channel', current.channel],
+  // As the case carries it, from which the units of either division are added up.
+  ['area', current.areaCode ?? NONE],
 ];
 
 /** A released part counts too: the department was asked. */

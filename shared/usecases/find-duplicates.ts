@@ -48,7 +48,7 @@ const SCORED = 12;
 export const DUPLICATES_SHOWN = 5;
 const DAY_MS = 86_400_000;
 
-/** Asks the commune, its district where no commune is known, and the cases without a place; never all cases. */
+/** Asks the place, those of the other division on its ground, its districts, and the cases without a place; never all. */
 export const createFindDuplicates =
   (ports: FindDuplicatesPorts): FindDuplicates =>
   async ({ jurisdictionId, serviceCode, areaCode, words, except }) => {
@@ -88,10 +88,13 @@ function placesAround(
   areaCode: AreaCode | null,
   { areas }: Jurisdiction,
 ): readonly (AreaCode | null)[] {
-  if (areaCode === null) return [null];
+  const area = areaCode === null ? undefined : areas.get(areaCode);
+  if (area === undefined) return [...new Set([areaCode, null])];
   // A district code is an area code by its form.
-  const district = areas.get(areaCode)?.districtCode as string | undefined;
-  return [...new Set([areaCode, ...(district === undefined ? [] : [district as AreaCode]), null])];
+  const districts = area.districtCodes as readonly string[] as readonly AreaCode[];
+  // The communes and wards of a district are many, and a report of no more than a district is seldom a duplicate.
+  const ground = area.kind === 'district' ? [] : [...area.successors, ...area.predecessors];
+  return [...new Set([area.code, ...ground, ...districts, null])];
 }
 
 /** Before a case is read only its words and age are known; the newest of those with nothing in common still count. */

@@ -1,4 +1,4 @@
-import type { AreaCode } from '../domain/area.ts';
+import type { AreaCode, DistrictCode } from '../domain/area.ts';
 import type { Case, Instant, JurisdictionId } from '../domain/case.ts';
 import type { Channel, Priority } from '../domain/channel.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
@@ -92,7 +92,8 @@ export const createProposeDraft =
       areaCode: draft.areaCode ?? place.areaCode,
     };
     const service = serviceOf(choice, jurisdiction);
-    const route = routeOf({ draft, service, words, now, ...choice }, jurisdiction);
+    const { districtCode } = place;
+    const route = routeOf({ draft, service, words, now, districtCode, ...choice }, jurisdiction);
     const proposed = proposedBy({ classification, route, ...choice });
     return ok({
       ...choice,
@@ -126,25 +127,25 @@ interface RouteOf {
   readonly draft: Draft;
   readonly service: Service | undefined;
   readonly areaCode: AreaCode | null;
+  readonly districtCode: DistrictCode | null;
   readonly words: string;
   readonly now: Date;
 }
 
 function routeOf(
-  { draft, service, areaCode, words, now }: RouteOf,
+  { draft, service, now, ...where }: RouteOf,
   jurisdiction: Jurisdiction,
 ): RouteProposal {
   if (service === undefined) return { decided: false, because: 'NOT_CLASSIFIED', rule: null };
   const { channel, priority = service.urgent === true ? 'urgent' : 'normal' } = draft;
   return proposeRoute(
     {
+      ...where,
       service,
-      areaCode,
       channel,
       priority,
       attributes: draft.attributes ?? {},
       receivedAt: now.toISOString(),
-      words,
     },
     jurisdiction,
   );

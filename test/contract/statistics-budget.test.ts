@@ -134,7 +134,16 @@ async function costOfJune(steps: readonly CountingStep[]) {
   // In the middle of the month, so that its rows are read for what has passed and for what is to come.
   const due = await deadlines(ports, { ...JUNE, by: 'department', today: '2020-06-15' });
   expect(due.rows.filter(({ counts }) => counts.due > 0)).toHaveLength(47);
-  return { read, deadlines: used.units(), forwarded: total.counts.forwarded };
+  const deadlineUnits = used.units();
+  used.reset();
+  const places = await headline(statisticsOver(ports), { ...JUNE, by: 'ward' });
+  expect(places.total.counts).toEqual(total.counts);
+  return {
+    read,
+    deadlines: deadlineUnits,
+    places: used.units(),
+    forwarded: total.counts.forwarded,
+  };
 }
 
 describe('a month by department', () => {
@@ -151,6 +160,9 @@ describe('a month by department', () => {
       expect(month.read).toBeLessThanOrEqual(MONTH_BUDGET_RRU);
       expect(month.deadlines).toBeGreaterThan(0);
       expect(month.deadlines).toBeLessThanOrEqual(MONTH_BUDGET_RRU);
+      // 136 places, of which any division is added up.
+      expect(month.places).toBeGreaterThan(0);
+      expect(month.places).toBeLessThanOrEqual(MONTH_BUDGET_RRU);
     }
     // Ten thousand cases fill every day of every department; beyond that only the numbers get longer.
     expect(million.read / tenThousand.read).toBeLessThan(1.25);
@@ -173,8 +185,9 @@ describe('counting', () => {
     const again = used.units() / 26;
     // Alone: its note and six rows, two units each for the transaction, and the reads before it.
     expect(alone).toBeLessThanOrEqual(16);
-    // Each has the row of its times to itself, and one transaction holds no more than 100 rows.
-    expect(together).toBeLessThanOrEqual(12);
+    // Each has the row of its times to itself and most that of their place, of which there are 136; one transaction
+    // holds no more than 100 rows.
+    expect(together).toBeLessThanOrEqual(13);
     // A repeated delivery only reads.
     expect(again).toBeLessThanOrEqual(1.1);
   });

@@ -80,8 +80,45 @@ export const naiveValue = {
   class: (c: Case) => c.class as string | null,
   service: (c: Case) => c.serviceCode as string | null,
   channel: (c: Case) => c.channel as string | null,
-  district: (c: Case) =>
-    c.areaCode?.length === 3
-      ? c.areaCode
-      : (areas.communes2020.find(({ code }) => code === c.areaCode)?.districtCode ?? null),
+  district: (c: Case) => placeOf(c.areaCode, { ward: (ward) => ward.formerDistricts }),
+  commune: (c: Case) =>
+    placeOf(c.areaCode, {
+      district: ({ code }) => communesWhere((commune) => commune.districtCode === code),
+      commune: ({ code }) => [code],
+      ward: ({ code }) => communesWhere(({ successors }) => successors.includes(code)),
+    }),
+  ward: (c: Case) =>
+    placeOf(c.areaCode, {
+      district: ({ code }) =>
+        areas.wards2025
+          .filter(({ formerDistricts }) => formerDistricts.includes(code))
+          .map((ward) => `${ward.code}-2025`),
+      commune: ({ successors }) => successors.map((code) => `${code}-2025`),
+      ward: ({ code }) => [`${code}-2025`],
+    }),
 } as const;
+
+type Row<List extends 'districts' | 'communes2020' | 'wards2025'> = (typeof areas)[List][number];
+const communesWhere = (is: (commune: Row<'communes2020'>) => boolean) =>
+  areas.communes2020.filter(is).map(({ code }) => code);
+
+/** The unit in which a place lies, where it is one alone; else the place itself. */
+function placeOf(
+  code: string | null,
+  {
+    district = ({ code: own }) => [own],
+    commune = ({ districtCode }) => [districtCode],
+    ward,
+  }: {
+    readonly district?: (row: Row<'districts'>) => readonly string[];
+    readonly commune?: (row: Row<'communes2020'>) => readonly string[];
+    readonly ward: (row: Row<'wards2025'>) => readonly string[];
+  },
+): string | null {
+  const units = [
+    ...areas.districts.filter((row) => row.code === code).flatMap(district),
+    ...areas.communes2020.filter((row) => row.code === code).flatMap(commune),
+    ...areas.wards2025.filter((row) => `${row.code}-2025` === code).flatMap(ward),
+  ];
+  return units.length === 1 ? (units[0] ?? null) : code;
+}

@@ -52,7 +52,9 @@ const OTHERS = new Set(['duong', 'tinh', 'anh', 'chi', 'ong', 'ba', 'chu', 'co',
 
 /** Made once for a jurisdiction. */
 export function placeNames(areas: AreaLookup): PlaceNames {
-  const named = [...areas.values()].map((area): [string, Area] => [nameOf(area), area]);
+  const named = [...areas.values()]
+    .filter(({ kind }) => kind !== 'ward')
+    .map((area): [string, Area] => [nameOf(area), area]);
   const byName = Map.groupBy(named, ([name]) => name);
   return {
     byName: new Map([...byName].map(([name, pairs]) => [name, pairs.map(([, area]) => area)])),
