@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { OPERATOR } from '../local/aws/caller.ts';
+import { LOCAL_SECRET, OPERATOR } from '../local/aws/caller.ts';
 import { DEFAULT_DIR } from '../local/host.ts';
 import { holderOf } from '../local/host/lock.ts';
 import { REGION } from '../local/template/environment.ts';
@@ -50,6 +50,6 @@ async function hostConfig(): Promise<SQSClientConfig> {
     endpoint: aws,
     useQueueUrlAsEndpoint: false,
     region: REGION,
-    credentials: { accessKeyId: OPERATOR, secretAccessKey: 'local' },
+    credentials: { accessKeyId: OPERATOR, secretAccessKey: LOCAL_SECRET },
   };
 }

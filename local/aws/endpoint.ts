@@ -9,6 +9,7 @@ import { sendError } from './http.ts';
 import { once } from './once.ts';
 import { openMasterKeys } from './kms/keys.ts';
 import { kmsOperations } from './kms/operations.ts';
+import { openObjectStore } from './s3/store.ts';
 import { secretsOperations } from './secrets/operations.ts';
 import { openSecretStore } from './secrets/store.ts';
 import { openQueues } from './sqs/open-queues.ts';
@@ -20,14 +21,14 @@ export interface AwsEndpointOptions {
   readonly resources: Resources;
   /** Address of the DynamoDB emulator. */
   readonly dynamodbUrl: string;
-  /** Where messages, master keys and secrets are kept. */
+  /** Where messages, objects, master keys and secrets are kept. */
   readonly dir: string;
   readonly clock: HostClock;
   /** 0, the default: any free one. */
   readonly port?: number;
 }
 
-/** One address for DynamoDB, SQS, KMS and Secrets Manager, as the AWS SDKs speak to them. */
+/** One address for DynamoDB, SQS, S3, KMS and Secrets Manager, as the AWS SDKs speak to them. */
 export interface AwsEndpoint extends Running {
   readonly url: string;
   readonly queues: Queues;
@@ -48,6 +49,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   const masterKeys = openMasterKeys(resources, dir);
   const store = openSecretStore({ resources, dir, clock });
   const queues = openQueues({ definitions: queuesOf(resources), dir, clock });
+  const objects = openObjectStore(dir);
   const forwarder = createForwarder(dynamodbUrl);
   const writes = new Set<(tables: readonly string[]) => void>();
   const onWrite = (tables: readonly string[]) => {
@@ -58,6 +60,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
     access,
     running: new Set(),
     dynamodb: { access, forwarder, partitionKey: partitionKeys(resources), onWrite },
+    s3: { access, buckets: bucketsOf(resources), store: objects, clock },
     json: {
       AmazonSQS: sqsOperations({ queues, url: () => url }),
       TrentService: kmsOperations(masterKeys),
@@ -86,9 +89,13 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
       await stopListening(server);
       forwarder.close();
       queues.close();
+      objects.close();
     }),
   };
 }
+
+const bucketsOf = (resources: Resources) =>
+  resources.ofType('AWS::S3::Bucket').map(({ name }) => name);
 
 /** Longer than a function rests between two calls, or the end of a connection would meet a request on its way. */
 const KEEP_ALIVE_MS = 60_000;

@@ -7,10 +7,12 @@ import type { Exchange } from './exchange.ts';
 import { readBody, sendJson } from './http.ts';
 import type { Operation } from './operation.ts';
 import { assertPermitted } from './permitted.ts';
+import { type S3Parts, serveS3 } from './s3/service.ts';
 
 export interface Services {
   readonly access: Access;
   readonly dynamodb: DynamodbParts;
+  readonly s3: S3Parts;
   /** Operations by service (the part of X-Amz-Target before the dot) and name. */
   readonly json: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   /** Operations that run now; the endpoint aborts them when it closes, which ends long polls. */
@@ -27,6 +29,10 @@ export async function serve(
 ): Promise<void> {
   const body = await readBody(incoming);
   const caller = identifyCaller(incoming.headers.authorization, services.access);
+  if (caller.service === 's3') {
+    serveS3(services.s3, { operation: '', caller, body, incoming, response });
+    return;
+  }
   const [service = '', operation = ''] = String(incoming.headers['x-amz-target']).split('.');
   const exchange = { operation, caller, body, incoming, response };
   if (DYNAMODB.includes(service)) return serveDynamodb(services.dynamodb, exchange);

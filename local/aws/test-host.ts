@@ -5,6 +5,7 @@ import { startDynoxide } from '../dynamodb/dynoxide.ts';
 import { arn, REGION } from '../template/environment.ts';
 import { resolveTemplates } from '../template/resources.ts';
 import type { FunctionRuntime, HostClock, InvocationResult, Resources } from '../types.ts';
+import { LOCAL_SECRET } from './caller.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './endpoint.ts';
 
 /** What tests of the host's parts share: a small template, a clock that stands, a DynamoDB emulator. */
@@ -129,7 +130,7 @@ export async function anEndpoint(
 export const clientAs = (accessKeyId: string, { url }: { url: string }) => ({
   endpoint: url,
   region: REGION,
-  credentials: { accessKeyId, secretAccessKey: 'unused' },
+  credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
   maxAttempts: 1,
 });
 

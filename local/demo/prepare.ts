@@ -1,6 +1,7 @@
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
+import { LOCAL_SECRET, OPERATOR } from '../aws/caller.ts';
 import type { Session } from '../client/session.ts';
 import type { Host } from '../host.ts';
 import { everybody, FIRST_ADMIN, registerPeople } from './register-people.ts';
@@ -15,7 +16,7 @@ export async function prepare(host: Host, session: Session): Promise<void> {
   const client = createDocumentClient({
     endpoint: host.endpoint.url,
     region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
+    credentials: { accessKeyId: OPERATOR, secretAccessKey: LOCAL_SECRET },
   });
   const { jurisdictionId } = loadJurisdiction(JURISDICTION);
   const register = new DynamoDbStaffRegister(client, directoryTable(host));

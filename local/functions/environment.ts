@@ -1,7 +1,8 @@
+import { LOCAL_SECRET } from '../aws/caller.ts';
 import { REGION } from '../template/environment.ts';
 import type { FunctionDefinition } from './definition.ts';
 
-const EMULATED = ['DYNAMODB', 'SQS', 'KMS', 'SECRETS_MANAGER'] as const;
+const EMULATED = ['DYNAMODB', 'SQS', 'KMS', 'SECRETS_MANAGER', 'S3'] as const;
 
 /**
  * All that a function sees of the environment: what the template gives it, what Lambda adds, and where the emulated
@@ -24,7 +25,7 @@ export const functionEnvironment = (
   AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
   AWS_LAMBDA_LOG_STREAM_NAME: 'local',
   AWS_ACCESS_KEY_ID: name,
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   // Nobody's own AWS account is ever reached from here.
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

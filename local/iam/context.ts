@@ -10,7 +10,7 @@ export interface Need {
 }
 
 /** Services whose calls the host sees. Grants on others (logs, X-Ray) are read and never asked for. */
-export const OBSERVED_SERVICES = ['dynamodb', 'sqs', 'kms', 'secretsmanager'] as const;
+export const OBSERVED_SERVICES = ['dynamodb', 'sqs', 'kms', 'secretsmanager', 's3'] as const;
 
 const exactKeys = [
   'aws:securetransport',
@@ -20,6 +20,9 @@ const exactKeys = [
   'dynamodb:enclosingoperation',
   'dynamodb:select',
   'kms:encryptioncontextkeys',
+  's3:delimiter',
+  's3:max-keys',
+  's3:prefix',
   'secretsmanager:name',
   'secretsmanager:secretid',
   'secretsmanager:versionstage',
