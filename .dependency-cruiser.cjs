@@ -70,6 +70,30 @@ module.exports = {
       ],
       'Infrastructure wires names, routes and environment schemas.',
     ),
+    only(
+      'web',
+      '^web/',
+      ['^web/', '^shared/(contracts|domain)/', '(^|/)node_modules/'],
+      'The web app speaks to the API; it shares its contracts and the tables of the domain, never its code.',
+    ),
+    {
+      name: 'web-areas-apart',
+      comment:
+        'An area of screens knows what all share, and the case page; the app knows every area by its routes.',
+      severity: 'error',
+      from: { path: '^web/(desk|department|manager|admin|citizen|case)/', pathNot: TESTS },
+      to: {
+        path: '^web/(desk|department|manager|admin|citizen|case)/',
+        pathNot: ['^web/$1/', '^web/case/'],
+      },
+    },
+    {
+      name: 'web-parts-below',
+      comment: 'What areas share knows none of them.',
+      severity: 'error',
+      from: { path: '^web/(platform|words|parts|theme)/', pathNot: TESTS },
+      to: { path: '^web/(app|desk|department|manager|admin|citizen|case)/' },
+    },
     {
       name: 'adapters-apart',
       comment:
@@ -95,7 +119,7 @@ module.exports = {
       name: 'nothing-imports-the-outside',
       comment: 'The product does not know its tools, its tests or the local host.',
       severity: 'error',
-      from: { path: '^(shared|functions|events|infra)/', pathNot: TESTS },
+      from: { path: '^(shared|functions|events|infra|web)/', pathNot: TESTS },
       to: { path: '^(local|test|scripts|bench)/' },
     },
     {
@@ -120,10 +144,11 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^web/(dist/|vite\\.config\\.ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },

@@ -18,7 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     projects: [
       // A process loads a module once for all files: loading them for each took more time than the tests.
-      project('unit', ['{shared,functions,events,scripts}/**/*.test.ts'], {
+      project('unit', ['{shared,functions,events,scripts,web}/**/*.test.ts'], {
         isolate: false,
         exclude: [ORACLES, COMMANDS],
       }),
@@ -43,6 +43,13 @@ export default defineConfig({
         isolate: false,
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
+      }),
+      // Drives a browser against the local host; it needs Chromium, and says so where there is none.
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        testTimeout: REAL_PARTS_MS,
+        hookTimeout: REAL_PARTS_MS,
+        // Two browsers at once would only wait for each other on a small machine.
+        fileParallelism: false,
       }),
       project('acceptance', ['test/acceptance/**/*.test.ts'], {
         testTimeout: REAL_PARTS_MS,

@@ -19,6 +19,7 @@ import { type HttpServer, listen } from './http-api/server.ts';
 import { createIssuer, type Issuer } from './identity/issuer.ts';
 import { startSchedules } from './schedules/start.ts';
 import { loadTemplates, type Templates } from './template/load.ts';
+import { createWebServer } from './web/serve-web.ts';
 import type { FunctionRuntime, HostClock, InvocationResult, Resources, Running } from './types.ts';
 
 export interface HostOptions {
@@ -34,7 +35,7 @@ export interface HostOptions {
 
 /** The deployed system, on one machine. */
 export interface Host extends Running {
-  /** Address of the HTTP API. */
+  /** Address of the web app and, behind the same origin, of the HTTP API. */
   readonly url: string;
   /** Address of the OpenID issuer, which is the `iss` of its tokens. */
   readonly issuer: string;
@@ -146,6 +147,7 @@ interface ServedParts {
 function serve(server: HttpServer, parts: ServedParts): void {
   const { api, resources, runtime, clock, issuer, rewrite, endpoint } = parts;
   const authorizers = authorizersOf(api, issuer, rewrite);
+  const web = createWebServer(resources);
   const gateway = createGateway({ api, runtime, clock, authorizers });
   const local = createLocalEndpoints({
     clock,
@@ -154,6 +156,6 @@ function serve(server: HttpServer, parts: ServedParts): void {
   });
   server.serve({
     mounts: new Map([[new URL(issuer.issuer).pathname, issuer.callback]]),
-    answer: async (request) => local(request) ?? gateway(request),
+    answer: async (request) => local(request) ?? web(request) ?? gateway(request),
   });
 }

@@ -50,7 +50,7 @@ async function furnish(host: Host, dir: string): Promise<void> {
 
 function whereToGo({ url, issuer }: Host, dir: string): string {
   return `
-Tổng đài 1022 đang chạy · The 1022 hotline is running
+Mở · Open  ${url}
 
   Tài liệu và dùng thử · Read and try the API   ${url}/docs
   API                                           ${url}/v1

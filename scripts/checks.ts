@@ -47,6 +47,12 @@ const TYPES = script(
   ...['-p', '.'],
   ...quickly('--incremental', '--tsBuildInfoFile', join(CACHE, 'types.tsbuildinfo')),
 );
+const WEB_TYPES = script(
+  'types of the web app',
+  'node_modules/ts7/bin/tsc',
+  ...['-p', 'web'],
+  ...quickly('--incremental', '--tsBuildInfoFile', join(CACHE, 'web-types.tsbuildinfo')),
+);
 /**
  * The quick check looks only at files that changed since it last ran: rules that know types take a minute and a half
  * over all of them. What a change means for files that it does not touch is seen by the compiler, and by `npm test`.
@@ -68,12 +74,13 @@ const DATA = script('jurisdictions', 'scripts/check-jurisdictions.ts');
 /** The lists run side by side, each from top to bottom: two, for the two cores of a small machine. */
 const quick: readonly (readonly Check[])[] = [
   [tests('unit')],
-  [DATA, TYPES, BOUNDARIES, UNUSED, LINT],
+  [DATA, TYPES, WEB_TYPES, BOUNDARIES, UNUSED, LINT],
 ];
 
 const all: readonly (readonly Check[])[] = [
   [
     TYPES,
+    WEB_TYPES,
     tests('unit'),
     tests('commands'),
     script('bundles', 'infra/bundle.ts'),
@@ -84,6 +91,9 @@ const all: readonly (readonly Check[])[] = [
     tests('infra'),
     tests('local', 'local host'),
     tests('acceptance'),
+    script('web app', 'scripts/build-web.ts'),
+    script('size of the web app', 'scripts/web-size.ts'),
+    tests('e2e', 'browser'),
   ],
   [
     DATA,

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import openapiTypes, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { format } from 'prettier';
 import * as cases from '../shared/contracts/case.ts';
 import * as calendars from '../shared/contracts/calendar.ts';
@@ -15,10 +16,13 @@ import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
+import * as webConfig from '../shared/contracts/web-config.ts';
 import { problems } from '../shared/platform/problems.ts';
 
-/** Writes docs/openapi.json from the route tables; with `--check` only says whether it is up to date. */
-const FILE = 'docs/openapi.json';
+/**
+ * Writes docs/openapi.json from the route tables, and the types of the web app's client from that; with `--check` only
+ * says whether they are up to date.
+ */
 const description = openApi({
   tables: {
     desk: deskRoutes,
@@ -31,13 +35,28 @@ const description = openApi({
     reference: referenceRoutes,
   },
   problems,
-  named: { ...calendars, ...cases, ...citizens, ...desk, ...directory, ...statistics },
+  named: {
+    ...calendars,
+    ...cases,
+    ...citizens,
+    ...desk,
+    ...directory,
+    ...statistics,
+    ...webConfig,
+  },
 });
 const text = await format(JSON.stringify(description), { parser: 'json', printWidth: 100 });
+const types = astToString(await openapiTypes(text));
+const files = {
+  'docs/openapi.json': text,
+  'web/platform/api-types.ts': COMMENT_HEADER + types,
+};
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(FILE, text);
-} else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is out of date: run npm run openapi`);
-  process.exitCode = 1;
+for (const [file, content] of Object.entries(files)) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, content);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
+    console.error(`${file} is out of date: run npm run openapi`);
+    process.exitCode = 1;
+  }
 }

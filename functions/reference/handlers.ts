@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type * as z from 'zod';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
+import type { ReferenceEnv } from '../../shared/platform/env.ts';
 import { docsPage, setUpScript } from './page.ts';
 import type { referenceRoutes } from './routes.ts';
 import { type SignIn, signInOf, withSignIn } from './sign-in.ts';
 
-interface Settings {
-  readonly ISSUER_URL: string;
-  readonly DOCS_CLIENT_ID: string;
-}
+type Settings = z.infer<typeof ReferenceEnv>;
 
 export const referenceHandlers = (settings: Settings): Handlers<typeof referenceRoutes> => {
   let signIn: Promise<SignIn | undefined> | undefined;
@@ -19,6 +18,17 @@ export const referenceHandlers = (settings: Settings): Handlers<typeof reference
       const description: unknown = JSON.parse(await asset('openapi.json'));
       return ok({ body: withSignIn(description, await findSignIn()) });
     },
+    getWebConfig: () =>
+      Promise.resolve(
+        ok({
+          body: {
+            issuer: settings.ISSUER_URL,
+            clientId: settings.WEB_CLIENT_ID,
+            signOutUrl: settings.SIGN_OUT_URL,
+            timeZone: settings.TIME_ZONE,
+          },
+        }),
+      ),
     getDocs: () => page('text/html', docsPage()),
     getDocsSetUp: () => page('text/javascript', setUpScript(settings.DOCS_CLIENT_ID)),
     getDocsScript: async () => page('text/javascript', await asset('swagger-ui-bundle.js')),

@@ -1,14 +1,22 @@
 import type { Route } from '../../shared/contracts/route.ts';
+import { WebConfigBody } from '../../shared/contracts/web-config.ts';
 
 const open = { method: 'GET', scope: null, permission: null, success: { status: 200 } } as const;
 
-/** The description of the API, for people and programs. */
+/** The description of the API, for people and programs, and of this deployment for its web app. */
 export const referenceRoutes = [
   {
     ...open,
     operation: 'getOpenApi',
     path: '/openapi.json',
     summary: 'This description (OpenAPI 3.1)',
+  },
+  {
+    ...open,
+    operation: 'getWebConfig',
+    path: '/config.json',
+    summary: 'What the web app must know of this deployment',
+    success: { status: 200, schema: WebConfigBody },
   },
   { ...open, operation: 'getDocs', path: '/docs', summary: 'A page to read and try the API' },
   {

@@ -12,6 +12,7 @@ import {
   HotlineFunction,
 } from '../constructs/hotline-function.ts';
 import { type ApiFunctionId, apiFunctionIds } from '../functions.ts';
+import { timeZoneOf } from '../jurisdiction.ts';
 import { routeKey, routesOf } from '../routes.ts';
 import { type StageConfig, webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -74,6 +75,9 @@ export class ApiStack extends Stack {
         ...common,
         ISSUER_URL: props.identity.pool.userPoolProviderUrl,
         DOCS_CLIENT_ID: props.identity.docsClient.userPoolClientId,
+        WEB_CLIENT_ID: props.identity.webClient.userPoolClientId,
+        SIGN_OUT_URL: `${props.identity.domain.baseUrl()}/logout`,
+        TIME_ZONE: timeZoneOf(props.stage.jurisdictionId),
       }),
     };
   }

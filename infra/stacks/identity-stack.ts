@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { type Scope, SCOPES } from '../../shared/contracts/route.ts';
-import { departmentCodes } from '../departments.ts';
+import { departmentCodes } from '../jurisdiction.ts';
 import type { StageConfig } from '../stages.ts';
 
 /** One Cognito group a role of shared/domain/actor.ts; what a person may do is in our own records, by subject. */
@@ -24,6 +24,7 @@ const RESOURCE_SERVER = '1022';
 export class IdentityStack extends Stack {
   readonly pool: cognito.UserPool;
   readonly domain: cognito.UserPoolDomain;
+  readonly webClient: cognito.UserPoolClient;
   readonly docsClient: cognito.UserPoolClient;
   /** Everybody whose access tokens the API accepts. */
   readonly clients: readonly cognito.UserPoolClient[];
@@ -49,7 +50,7 @@ export class IdentityStack extends Stack {
       cognitoDomain: { domainPrefix: stage.signInDomainPrefix },
     });
     const { webOrigin } = stage;
-    const desk = this.addPublicClient('desk-web', {
+    this.webClient = this.addPublicClient('desk-web', {
       callbackUrls: [`${webOrigin}/signed-in`],
       logoutUrls: [`${webOrigin}/`, `${webOrigin}/signed-out`],
     });
@@ -58,7 +59,7 @@ export class IdentityStack extends Stack {
       logoutUrls: [`${webOrigin}/docs`],
     });
     const machines = departmentCodes(stage.jurisdictionId).map((code) => this.addMachine(code));
-    this.clients = [desk, this.docsClient, ...machines];
+    this.clients = [this.webClient, this.docsClient, ...machines];
     if (this.clients.length > AUDIENCE_LIMIT)
       throw new Error(`${this.clients.length} clients, but an authorizer takes ${AUDIENCE_LIMIT}`);
     new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId });

@@ -15,7 +15,7 @@ export interface WebStackProps {
 }
 
 /** What the API answers; everything else is the web app. */
-const API_PATHS = ['/v1/*', '/docs', '/docs/*', '/openapi.json'] as const;
+const API_PATHS = ['/v1/*', '/docs', '/docs/*', '/openapi.json', '/config.json'] as const;
 
 /** The pages of the app are made in the browser: what is not a file is the app itself. */
 const TO_THE_APP = `function handler(event) {
@@ -24,13 +24,14 @@ const TO_THE_APP = `function handler(event) {
   return request;
 }`;
 
-/** The web app's files and, behind the same origin, the API. The files are put there by the deployment of the web app. */
+/** The web app's files and, behind the same origin, the API. `npm run deploy` puts the files there. */
 export class WebStack extends Stack {
   constructor(scope: Construct, props: WebStackProps) {
     super(scope, `${props.stage.title}-Web`);
     const bucket = this.createBucket(props.stage);
     const distribution = this.createDistribution(bucket, props);
     new CfnOutput(this, 'WebBucketName', { value: bucket.bucketName });
+    new CfnOutput(this, 'WebDistributionId', { value: distribution.distributionId });
     new CfnOutput(this, 'WebAddress', { value: `https://${distribution.domainName}` });
   }
 

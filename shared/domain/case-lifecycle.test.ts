@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aPart, anActor } from '../../test/support/case-builder.ts';
-import { type Actor, CITIZEN, type Role, ROLES, SYSTEM } from './actor.ts';
+import { type Actor, CITIZEN, type Role, SYSTEM } from './actor.ts';
+import { ROLES } from './roles.ts';
 import { CASE_STATUSES, type CaseStatus } from './case.ts';
 import {
   allowedActions,

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor.ts';
 import type { Case, CaseStatus } from './case.ts';
-import { isDepartmentRole } from './actor.ts';
 import { err, ok, type Result } from './result.ts';
+import { isDepartmentRole } from './roles.ts';
 
 /** A department acts on a case as its lead, as a supporting one, or as either. */
 export type Standing = 'lead' | 'supporting' | 'participant';

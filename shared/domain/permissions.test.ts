@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, anActor, aPart } from '../../test/support/case-builder.ts';
-import { CITIZEN, type Role, ROLES, SYSTEM } from './actor.ts';
+import { CITIZEN, type Role, SYSTEM } from './actor.ts';
+import { ROLES } from './roles.ts';
 import { lifecycle, type Rule } from './case-lifecycle.ts';
 import {
   canSee,

@@ -1,5 +1,6 @@
-import { type Actor, isDepartmentRole, type Role, STAFF_ROLES, type StaffRole } from './actor.ts';
+import type { Actor, Role, StaffRole } from './actor.ts';
 import { type Case, participants } from './case.ts';
+import { isDepartmentRole, STAFF_ROLES } from './roles.ts';
 import type { SlaRules } from './sla-rules.ts';
 
 const desk = ['agent', 'supervisor'] as const;

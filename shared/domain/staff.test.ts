@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDepartmentRole, STAFF_ROLES } from './actor.ts';
+import { isDepartmentRole, STAFF_ROLES } from './roles.ts';
 import { actorOf, StaffMember } from './staff.ts';
 
 const aMember = (differing: object) => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Actor, isDepartmentRole, StaffRole } from './actor.ts';
+import { type Actor, StaffRole } from './actor.ts';
+import { isDepartmentRole } from './roles.ts';
 import { DepartmentCode } from './department.ts';
 
 /** Who may work here: our own record, found by the subject of the access token (a machine: its client id). */

@@ -35,6 +35,10 @@ export const ReferenceEnv = Common.extend({
   /** Issuer and public client with which the documentation page signs a reader in. */
   ISSUER_URL: z.url(),
   DOCS_CLIENT_ID: z.string().min(1),
+  /** The web app's public client, where it ends a session, and the zone whose days it shows. */
+  WEB_CLIENT_ID: z.string().min(1),
+  SIGN_OUT_URL: z.url(),
+  TIME_ZONE: z.string().min(1),
 });
 export const ProjectStatisticsEnv = Common.extend({ ...statistics, ...directory });
 export const PublishEnv = Common.extend({ ...deliveries });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { departmentCodes } from '../../infra/departments.ts';
+import { departmentCodes } from '../../infra/jurisdiction.ts';
 import { ROLE_GROUPS } from '../../infra/stacks/identity-stack.ts';
-import { STAFF_ROLES } from '../../shared/domain/actor.ts';
+import { STAFF_ROLES } from '../../shared/domain/roles.ts';
 import { SCOPES } from '../../shared/contracts/route.ts';
 import { synthesise } from '../support/hotline-templates.ts';
 

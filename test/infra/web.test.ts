@@ -34,6 +34,7 @@ describe('the web app', () => {
       '/docs',
       '/docs/*',
       '/openapi.json',
+      '/config.json',
     ]);
     // AWS's own policy "CachingDisabled".
     for (const { CachePolicyId } of CacheBehaviors)

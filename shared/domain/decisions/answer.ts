@@ -1,6 +1,6 @@
 import type { Case, Instant } from '../case.ts';
 import { latestRound } from '../case.ts';
-import { isDepartmentRole } from '../actor.ts';
+import { isDepartmentRole } from '../roles.ts';
 import type { EventBody } from '../case-events.ts';
 import type { Commands } from '../commands.ts';
 import type { Jurisdiction } from '../jurisdiction-lookups.ts';

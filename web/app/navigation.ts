@@ -1,0 +1,24 @@
+import type { Icon } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { useMay } from '../platform/me.ts';
+import { useLanguage } from '../words/language.tsx';
+
+export interface Place {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: Icon;
+}
+
+/** The pages that this person may open, in the order of the navigation. */
+export function usePlaces(): readonly Place[] {
+  const { language } = useLanguage();
+  const may = useMay();
+  return Object.values(useRouter().routesById)
+    .flatMap(({ fullPath, options }) => {
+      const { navigation, title, operation } = options.staticData ?? {};
+      if (navigation === undefined || title === undefined) return [];
+      if (operation !== undefined && !may(operation)) return [];
+      return [{ path: fullPath, title: title[language], ...navigation }];
+    })
+    .toSorted((one, other) => one.order - other.order);
+}

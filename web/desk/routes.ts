@@ -1,0 +1,17 @@
+import { IconHeadset } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from '../app/staff-route.ts';
+
+export const deskRoutes = [
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/desk',
+    staticData: {
+      title: { vi: 'Trực tổng đài', en: 'Desk' },
+      operation: 'listDeskQueue',
+      navigation: { icon: IconHeadset, order: 10 },
+      fills: true,
+    },
+    component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
+  }),
+] as const;
