@@ -1,5 +1,5 @@
 import type { CaseClass } from '../service-catalog.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { rowOf, type Terms, termsOf } from './terms.ts';
 import type { TextModel } from './model.ts';
 
 type Services = TextModel['services'];
@@ -26,9 +26,9 @@ const WORDS_SHOWN = 6;
 const TOKENS_MIN = 2;
 
 /** Says what texts are about, by a model; the same text always gives the same. Takes any text. */
-export const createTextClassifier = (model: TextModel) => {
-  const means = meansOf(model);
-  return (text: string): TextClassification => {
+export const createTextClassifier =
+  (model: TextModel) =>
+  (text: string): TextClassification => {
     const terms = termsOf(text);
     const probabilities = softmax(scoresOf(terms, model), model.temperature);
     const ranked = model.services
@@ -41,17 +41,16 @@ export const createTextClassifier = (model: TextModel) => {
       services: ranked
         .slice(0, SERVICES_SHOWN)
         .map(({ code, probability }) => ({ code, probability })),
-      words: best === undefined ? [] : wordsFor(best.index, terms, { model, means }),
+      words: best === undefined ? [] : wordsFor(best.index, terms, model),
       askPerson: terms.tokens.length < TOKENS_MIN || (best?.probability ?? 0) < model.threshold,
     };
   };
-};
 
-function scoresOf({ buckets, weights }: Terms, model: TextModel): Float64Array {
+function scoresOf({ keys, weights }: Terms, model: TextModel): Float64Array {
   const count = model.services.length;
   const sums = new Float64Array(count);
-  for (let term = 0; term < buckets.length; term += 1) {
-    const row = (buckets[term] ?? 0) * count;
+  for (let term = 0; term < keys.length; term += 1) {
+    const row = rowOf(keys[term] ?? 0) * count;
     const weight = weights[term] ?? 0;
     for (let service = 0; service < count; service += 1) {
       sums[service] = (sums[service] ?? 0) + weight * (model.weights[row + service] ?? 0);
@@ -79,36 +78,14 @@ function classesOf(services: Services, probabilities: Float64Array) {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** What a term adds to an average service. */
-function meansOf({ weights, scales, services: { length: count } }: TextModel): Float32Array {
-  const means = new Float32Array(weights.length / count);
-  for (let bucket = 0; bucket < means.length; bucket += 1) {
-    let sum = 0;
-    const row = bucket * count;
-    for (let service = 0; service < count; service += 1) {
-      sum += (weights[row + service] ?? 0) * (scales[service] ?? 0);
-    }
-    means[bucket] = sum / count;
-  }
-  return means;
-}
-
-interface Explained {
-  readonly model: TextModel;
-  readonly means: Float32Array;
-}
-
 /** What a word adds to the service beyond what it adds to an average one. */
-function wordsFor(service: number, terms: Terms, { model, means }: Explained): string[] {
-  const { tokens, buckets, weights, owners } = terms;
-  const count = model.services.length;
-  const scale = model.scales[service] ?? 0;
+function wordsFor(service: number, terms: Terms, model: TextModel): string[] {
+  const { tokens, keys, weights, owners } = terms;
   const gains = new Float64Array(tokens.length);
-  for (let term = 0; term < buckets.length; term += 1) {
-    const bucket = buckets[term] ?? 0;
+  for (let term = 0; term < keys.length; term += 1) {
     const owner = owners[term] ?? 0;
-    const beyond = (model.weights[bucket * count + service] ?? 0) * scale - (means[bucket] ?? 0);
-    gains[owner] = (gains[owner] ?? 0) + (weights[term] ?? 0) * beyond;
+    gains[owner] =
+      (gains[owner] ?? 0) + (weights[term] ?? 0) * beyondMean(keys[term] ?? 0, service, model);
   }
   const strongest = tokens
     .map(({ written }, index) => ({ written, gain: gains[index] ?? 0 }))
@@ -116,4 +93,14 @@ function wordsFor(service: number, terms: Terms, { model, means }: Explained): s
     .sort((a, b) => b.gain - a.gain)
     .map(({ written }) => written);
   return [...new Set(strongest)].slice(0, WORDS_SHOWN);
+}
+
+function beyondMean(key: number, service: number, { weights, scales }: TextModel): number {
+  const count = scales.length;
+  const row = rowOf(key) * count;
+  let sum = 0;
+  for (let other = 0; other < count; other += 1) {
+    sum += (weights[row + other] ?? 0) * (scales[other] ?? 0);
+  }
+  return (weights[row + service] ?? 0) * (scales[service] ?? 0) - sum / count;
 }

@@ -1,11 +1,16 @@
 import { foldVietnamese } from './fold.ts';
-import { hash } from './hash.ts';
+import { hash, mixed } from './hash.ts';
 import { SHORTHAND } from './shorthand.ts';
+import { withoutTelex } from './telex.ts';
 
-/** Rows of a model: at one byte a service, 78 services make a file of 2.6 MB. */
-export const BUCKETS = 32_768;
-/** A letter of 20,000 characters is judged by its beginning; 400 words say what it is about. */
-export const TOKENS_MAX = 400;
+/** Rows of a model: at one byte a service, 78 services make a file of 2.8 MB, and 83 one of 3 MB, which is the limit. */
+export const BUCKETS = 36_000;
+/** A letter of 20,000 characters is judged by its beginning; 250 words say what it is about, in less than a millisecond. */
+export const TOKENS_MAX = 250;
+/** More is not looked at, or a letter without spaces would take as long as it is long: 250 words of the longest kind. */
+const CHARACTERS_MAX = 4_000;
+/** Vietnamese syllables have 7 letters; 30 are three words of which somebody forgot the spaces, or a name. */
+const WORD_LENGTH_MAX = 30;
 
 /** A word as it stands, and as it is compared. */
 export interface Token {
@@ -14,14 +19,17 @@ export interface Token {
   readonly plain: string;
 }
 
-/** What a text is compared by: rows of a model with their weights. Each token says which rows it has a share in. */
+/** What a text is compared by. Each term says how much it counts, and which token has a share in it. */
 export interface Terms {
   readonly tokens: readonly Token[];
-  readonly buckets: Uint16Array;
+  readonly keys: Uint32Array;
   readonly weights: Float32Array;
-  /** The token to which a term belongs; the first of its words for pairs. */
+  /** The token to which a term belongs; the second of its words for pairs. */
   readonly owners: Uint16Array;
 }
+
+/** The row of a model in which a term has its weights. */
+export const rowOf = (key: number): number => key % BUCKETS;
 
 /** How much each kind of term counts; the terms of a kind share its weight, so that long texts weigh no more. */
 const KINDS = { word: 1, pair: 0.9, accented: 0.6, gram: 0.8 } as const;
@@ -30,9 +38,13 @@ type Kind = keyof typeof KINDS;
 const GRAMS = [3, 4] as const;
 
 export function tokensOf(text: string): Token[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .slice(0, CHARACTERS_MAX)
+      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
   return words.slice(0, TOKENS_MAX).map((written) => {
-    const lower = written.toLowerCase();
+    const lower = written.slice(0, WORD_LENGTH_MAX).toLowerCase();
     return { written, plain: SHORTHAND.get(lower) ?? lower };
   });
 }
@@ -41,15 +53,15 @@ export function tokensOf(text: string): Token[] {
 export function termsOf(text: string): Terms {
   const tokens = tokensOf(text);
   const found: Found[] = [];
-  let before = '^';
+  let before = START;
   tokens.forEach(({ plain }, owner) => {
     for (const word of plain.split(' ')) {
-      const folded = foldedOf(word);
-      found.push({ kind: 'word', term: folded, owner });
-      found.push({ kind: 'pair', term: `${before} ${folded}`, owner });
-      if (folded !== word) found.push({ kind: 'accented', term: word, owner });
-      for (const term of gramsOf(folded)) found.push({ kind: 'gram', term, owner });
-      before = folded;
+      const { key, accented, grams } = wordOf(word);
+      found.push({ kind: 'word', key, owner });
+      found.push({ kind: 'pair', key: mixed(before, key), owner });
+      if (accented !== undefined) found.push({ kind: 'accented', key: accented, owner });
+      for (const gram of grams) found.push({ kind: 'gram', key: gram, owner });
+      before = key;
     }
   });
   return weighed(tokens, found);
@@ -57,39 +69,66 @@ export function termsOf(text: string): Terms {
 
 interface Found {
   readonly kind: Kind;
-  readonly term: string;
+  readonly key: number;
   readonly owner: number;
+}
+
+/** The terms of a word by itself, which are the same wherever it stands. */
+interface Word {
+  readonly key: number;
+  /** Where it has marks. */
+  readonly accented: number | undefined;
+  readonly grams: readonly number[];
 }
 
 /** Vietnamese has some 7,000 syllables, so most words come again and again. */
 const KNOWN_MAX = 20_000;
-const known = new Map<string, string>();
+const known = new Map<string, Word>();
+/** Terms that look alike are of different kinds. */
+const SEEDS = { word: 1, accented: 2, gram: 3 } as const;
+/** Before the first word. */
+const START = hash('^', SEEDS.word);
 
-function foldedOf(word: string): string {
-  const before = known.get(word);
+function wordOf(written: string): Word {
+  const before = known.get(written);
   if (before !== undefined) return before;
-  const folded = numberless(foldVietnamese(word));
-  if (known.size < KNOWN_MAX) known.set(word, folded);
-  return folded;
+  const folded = numberless(withoutTelex(foldVietnamese(written)));
+  const word = {
+    key: hash(folded, SEEDS.word),
+    accented: folded === written ? undefined : hash(written, SEEDS.accented),
+    grams: gramsOf(folded).map((gram) => hash(gram, SEEDS.gram)),
+  };
+  if (known.size < KNOWN_MAX) known.set(written, word);
+  return word;
 }
 
 /** Which number it is says little; that there is one says something. */
 const numberless = (word: string): string => (/^\p{N}+$/u.test(word) ? '#' : word);
 
-function* gramsOf(word: string): Generator<string> {
+function gramsOf(word: string): string[] {
   const bounded = `_${word}_`;
-  for (const length of GRAMS) {
-    for (let at = 0; at + length <= bounded.length; at += 1) yield bounded.slice(at, at + length);
-  }
+  return GRAMS.flatMap((length) =>
+    Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, at) =>
+      bounded.slice(at, at + length),
+    ),
+  );
 }
 
+/** What is said again counts less than something new. */
 function weighed(tokens: readonly Token[], found: readonly Found[]): Terms {
   const counts = { word: 0, pair: 0, accented: 0, gram: 0 };
-  for (const { kind } of found) counts[kind] += 1;
+  const times = new Map<number, number>();
+  for (const { kind, key } of found) {
+    counts[kind] += 1;
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
   return {
     tokens,
-    buckets: Uint16Array.from(found, ({ kind, term }) => hash(`${kind}:${term}`, 0) % BUCKETS),
-    weights: Float32Array.from(found, ({ kind }) => KINDS[kind] / Math.sqrt(counts[kind])),
+    keys: Uint32Array.from(found, ({ key }) => key),
+    weights: Float32Array.from(
+      found,
+      ({ kind, key }) => KINDS[kind] / Math.sqrt(counts[kind] * (times.get(key) ?? 1)),
+    ),
     owners: Uint16Array.from(found, ({ owner }) => owner),
   };
 }

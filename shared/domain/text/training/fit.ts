@@ -1,17 +1,20 @@
-import { BUCKETS, type Terms, termsOf } from '../terms.ts';
+import { BUCKETS, rowOf, type Terms } from '../terms.ts';
 import type { Chance } from '../../chance.ts';
 
 export interface Labelled {
-  readonly terms: Pick<Terms, 'buckets' | 'weights'>;
+  readonly terms: Pick<Terms, 'keys' | 'weights'>;
   /** Place of the service in the list of services. */
   readonly label: number;
 }
 
 export interface Fitting {
-  readonly classes: number;
+  /** The class of each service, by its place, as a number from 0. */
+  readonly classes: readonly number[];
   readonly epochs: number;
   /** First step of AdaGrad. */
   readonly rate: number;
+  /** How much faster a class learns than a service. */
+  readonly classRate: number;
   /** Share of a weight that is forgotten at each use. */
   readonly decay: number;
   /** Share of terms that are left out at each look, so that no text hangs on one of them. */
@@ -19,21 +22,23 @@ export interface Fitting {
 }
 
 export interface Fitted {
+  /** By row, then service. */
   readonly weights: Float32Array;
   readonly biases: Float32Array;
 }
 
-export const labelled = (text: string, label: number): Labelled => {
-  const { buckets, weights } = termsOf(text);
-  return { terms: { buckets, weights }, label };
-};
-
-/** Multinomial logistic regression by stochastic descent, one look at a time, the same for the same chance. */
+/**
+ * Multinomial logistic regression by stochastic descent, one look at a time, the same for the same chance. A weight is the
+ * sum of what its service and what its class has learned: that "cho hỏi" asks for information need not be learned
+ * for each service anew.
+ */
 export function fit(examples: readonly Labelled[], fitting: Fitting, luck: Chance): Fitted {
   const { classes, epochs } = fitting;
-  const weights = new Float32Array(BUCKETS * classes);
-  const squares = new Float32Array(BUCKETS * classes);
-  const state = { weights, squares, biases: new Float32Array(classes) };
+  const state: State = {
+    ofServices: emptyLayer(classes.length),
+    ofClasses: emptyLayer(Math.max(...classes) + 1),
+    biases: new Float32Array(classes.length),
+  };
   const order = Uint32Array.from(examples, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, luck);
@@ -42,76 +47,123 @@ export function fit(examples: readonly Labelled[], fitting: Fitting, luck: Chanc
       if (example !== undefined) look(example, state, { ...fitting, luck });
     }
   }
-  return { weights, biases: state.biases };
+  return { weights: together(state, classes), biases: state.biases };
 }
 
-interface State extends Fitted {
+/** Weights of services or of classes: by row, then place. */
+interface Layer {
+  readonly width: number;
+  readonly weights: Float32Array;
+  /** How far each has moved: sums of squares. */
   readonly squares: Float32Array;
 }
 
-function look(
-  { terms: { buckets, weights: values }, label }: Labelled,
-  state: State,
-  { classes, dropout, luck, ...pace }: Fitting & { readonly luck: Chance },
-): void {
-  const kept = Uint8Array.from(buckets, () => (luck.next() < dropout ? 0 : 1));
-  const shown = Float32Array.from(values, (value, term) => value * at(kept, term));
-  const gradient = errors(score({ buckets, values: shown }, state.weights, state.biases), label);
-  buckets.forEach((bucket, term) => {
-    const value = at(shown, term);
-    if (value !== 0) step({ row: bucket * classes, value, gradient }, state, pace);
+interface State {
+  readonly ofServices: Layer;
+  readonly ofClasses: Layer;
+  readonly biases: Float32Array;
+}
+
+const emptyLayer = (width: number): Layer => ({
+  width,
+  weights: new Float32Array(BUCKETS * width),
+  squares: new Float32Array(BUCKETS * width),
+});
+
+function together({ ofServices, ofClasses }: State, classes: readonly number[]): Float32Array {
+  const { width } = ofServices;
+  return ofServices.weights.map((weight, place) => {
+    const row = Math.floor(place / width);
+    return weight + at(ofClasses.weights, row * ofClasses.width + (classes[place % width] ?? 0));
   });
-  gradient.forEach((slope, service) => {
+}
+
+interface Looking extends Fitting {
+  readonly luck: Chance;
+}
+
+function look({ terms, label }: Labelled, state: State, looking: Looking): void {
+  const { classes, rate, classRate, decay } = looking;
+  const shown = thinned(terms, looking);
+  const ofClasses = sums(shown, state.ofClasses);
+  const scores = sums(shown, state.ofServices);
+  scores.forEach((score, service) => {
+    scores[service] = score + at(state.biases, service) + at(ofClasses, classes[service] ?? 0);
+  });
+  const slopes = errors(scores, label);
+  ofClasses.fill(0);
+  slopes.forEach((slope, service) => {
+    const of = classes[service] ?? 0;
+    ofClasses[of] = at(ofClasses, of) + slope;
     state.biases[service] = at(state.biases, service) - BIAS_RATE * slope;
   });
+  move(state.ofServices, shown, { slopes, rate, decay });
+  move(state.ofClasses, shown, { slopes: ofClasses, rate: rate * classRate, decay });
 }
 
 /** Biases move slowly: every service has its share of the corpus. */
 const BIAS_RATE = 0.01;
-/** Less than that moves nothing that anybody could see. */
-const FLAT = 1e-5;
+/** A service that is so nearly right needs no step. */
+const FLAT = 1e-4;
+/** Keeps the first step of a weight from being boundless. */
+const FIRST_SQUARE = 1e-4;
 
-interface Step {
-  readonly row: number;
-  readonly value: number;
-  readonly gradient: Float64Array;
+/** Rows with what each counts. */
+interface Shown {
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+}
+
+function thinned({ keys, weights }: Labelled['terms'], { dropout, luck }: Looking): Shown {
+  const rows: number[] = [];
+  const values: number[] = [];
+  for (let term = 0; term < keys.length; term += 1) {
+    if (luck.next() < dropout) continue;
+    rows.push(rowOf(at(keys, term)));
+    values.push(at(weights, term));
+  }
+  return { rows, values };
+}
+
+interface Pace {
+  readonly slopes: Float64Array;
+  readonly rate: number;
+  readonly decay: number;
 }
 
 /** AdaGrad: what has moved often moves less. */
-function step(
-  { row, value, gradient }: Step,
-  { weights, squares }: State,
-  { rate, decay }: Pick<Fitting, 'rate' | 'decay'>,
+function move(
+  { width, weights, squares }: Layer,
+  { rows, values }: Shown,
+  { slopes, rate, decay }: Pace,
 ): void {
-  for (let service = 0; service < gradient.length; service += 1) {
-    const place = row + service;
-    const slope = at(gradient, service) * value + decay * at(weights, place);
-    if (Math.abs(slope) < FLAT) continue;
-    const square = at(squares, place) + slope * slope;
-    squares[place] = square;
-    weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(square + 1e-4);
+  const steep = Array.from(slopes.keys()).filter((column) => Math.abs(at(slopes, column)) > FLAT);
+  for (let term = 0; term < rows.length; term += 1) {
+    const row = (rows[term] ?? 0) * width;
+    const value = values[term] ?? 0;
+    for (const column of steep) {
+      const place = row + column;
+      const slope = at(slopes, column) * value + decay * at(weights, place);
+      const square = at(squares, place) + slope * slope;
+      squares[place] = square;
+      weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(square + FIRST_SQUARE);
+    }
   }
 }
 
-type Numbers = Float32Array | Float64Array | Uint8Array | Uint16Array;
-const at = (numbers: Numbers, place: number): number => numbers[place] ?? 0;
+const at = (numbers: Float32Array | Float64Array | Uint32Array, place: number): number =>
+  numbers[place] ?? 0;
 
-interface Shown {
-  readonly buckets: Uint16Array;
-  readonly values: Float32Array;
-}
-
-export function score({ buckets, values }: Shown, weights: Float32Array, biases: Float32Array) {
-  const sums = Float64Array.from(biases);
-  buckets.forEach((bucket, term) => {
-    const value = at(values, term);
-    if (value === 0) return;
-    const row = bucket * biases.length;
-    for (let service = 0; service < sums.length; service += 1) {
-      sums[service] = at(sums, service) + value * at(weights, row + service);
+function sums({ rows, values }: Shown, { width, weights }: Omit<Layer, 'squares'>): Float64Array {
+  const found = new Float64Array(width);
+  for (let term = 0; term < rows.length; term += 1) {
+    const row = (rows[term] ?? 0) * width;
+    const value = values[term] ?? 0;
+    for (let column = 0; column < width; column += 1) {
+      found[column] = at(found, column) + value * at(weights, row + column);
     }
-  });
-  return sums;
+  }
+  return found;
 }
 
 /** What the probabilities are off by. */
