@@ -48,6 +48,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getHeadline: everybody,
   getDeadlines: everybody,
   getTimes: everybody,
+  listFigureCases: everybody,
   listDepartments: everybody,
   listServices: everybody,
   listAreas: everybody,

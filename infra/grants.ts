@@ -111,8 +111,12 @@ export const functionGrants: Grants = {
     pepper: READ_SECRET,
   },
   statistics: {
-    statistics: ['dynamodb:GetItem', 'dynamodb:Query'],
+    statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
+    // What a list of the cases behind a figure shows of each.
+    cases: ['dynamodb:BatchGetItem'],
     directory: FIND_STAFF,
+    // Signs the place in such a list.
+    pepper: READ_SECRET,
   },
   directory: {
     directory: [...FIND_STAFF, 'dynamodb:Query', 'dynamodb:PutItem'],

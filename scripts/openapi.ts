@@ -15,6 +15,7 @@ import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
+import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
 import * as webConfig from '../shared/contracts/web-config.ts';
 import { problems } from '../shared/platform/problems.ts';
@@ -41,6 +42,7 @@ const description = openApi({
     ...citizens,
     ...desk,
     ...directory,
+    ...figureCases,
     ...statistics,
     ...webConfig,
   },

@@ -1,9 +1,13 @@
+import { DynamoDbCaseHeads } from '../../shared/adapters/dynamodb/case-heads.ts';
+import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
+import { SecretFingerprints } from '../../shared/adapters/secrets-manager/fingerprints.ts';
 import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { readEnv, StatisticsEnv } from '../../shared/platform/env.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
+import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
@@ -13,14 +17,18 @@ import { datedJurisdiction } from '../jurisdiction-container.ts';
 export const statisticsContainer = () => {
   const env = readEnv(StatisticsEnv);
   const dated = datedJurisdiction(documentClient, env);
-  const statistics = new DynamoDbStatisticsReader({
-    client: documentClient,
-    tableName: env.STATISTICS_TABLE_NAME,
-  });
+  const table = { client: documentClient, tableName: env.STATISTICS_TABLE_NAME };
+  const statistics = new DynamoDbStatisticsReader(table);
+  const lists = {
+    counted: new DynamoDbCountedCases(table),
+    heads: new DynamoDbCaseHeads(documentClient, env.CASES_TABLE_NAME),
+    fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
+  };
   /** What may be asked for ends with the years of the calendar. */
   const ports = (jurisdiction: Jurisdiction) => ({
     statistics,
     times: statistics,
+    ...lists,
     clock,
     jurisdiction,
     context: statisticsContext(jurisdiction),
@@ -32,6 +40,9 @@ export const statisticsContainer = () => {
     readHeadline: byJurisdictionNow(dated, (now) => createReadHeadline(ports(now.jurisdiction))),
     readDeadlines: byJurisdictionNow(dated, (now) => createReadDeadlines(ports(now.jurisdiction))),
     readTimes: byJurisdictionNow(dated, (now) => createReadTimes(ports(now.jurisdiction))),
+    listFigureCases: byJurisdictionNow(dated, (now) =>
+      createListFigureCases(ports(now.jurisdiction)),
+    ),
   };
 };
 

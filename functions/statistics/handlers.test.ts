@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
+import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
+import { FigureCasesBody } from '../../shared/contracts/figure-cases.ts';
 import {
   DeadlinesBody,
   HeadlineBody,
   HeadlineQuery,
   TimesBody,
 } from '../../shared/contracts/statistics.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { StaffMember } from '../../shared/domain/staff.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { DEADLINE_FIGURES } from '../../shared/domain/statistics-deadlines.ts';
 import { FIGURES } from '../../shared/domain/statistics-figures.ts';
@@ -13,6 +17,7 @@ import { TIME_FIGURES } from '../../shared/domain/statistics-percentiles.ts';
 import { BREAKDOWNS, DEADLINE_BREAKDOWNS } from '../../shared/domain/statistics-rows.ts';
 import type { ApiEvent } from '../../shared/platform/api-request.ts';
 import { createApi } from '../../shared/platform/api-handler.ts';
+import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
@@ -29,10 +34,11 @@ import { statisticsRoutes } from './routes.ts';
 const context = statisticsContext(jurisdiction);
 
 /** The function with counters in memory, asked as API Gateway asks it. The 15th of July 2020 has begun in Vietnam. */
-async function setup(path = 'headline') {
+async function setup(path = 'headline', member: Partial<StaffMember> = {}) {
   const statistics = new InMemoryStatistics();
   const project = createProjectCases({ ledger: statistics, context });
-  await project(jurisdictionId, randomHistory(new Chance(2), 150));
+  const history = randomHistory(new Chance(2), 150);
+  await project(jurisdictionId, history);
   const clock = { now: () => new Date('2020-07-14T17:30:00.000Z') };
   const shared = { clock, jurisdiction, context };
   const findStaff = () =>
@@ -42,6 +48,7 @@ async function setup(path = 'headline') {
       role: 'manager' as const,
       department: null,
       active: true,
+      ...member,
     });
   const handle = createApi({
     routes: statisticsRoutes,
@@ -52,6 +59,12 @@ async function setup(path = 'headline') {
       readHeadline: createReadHeadline({ statistics, ...shared }),
       readDeadlines: createReadDeadlines({ statistics, ...shared }),
       readTimes: createReadTimes({ times: statistics, ...shared }),
+      listFigureCases: createListFigureCases({
+        counted: statistics,
+        heads: { heads: () => Promise.resolve(latestOf(history)) },
+        fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
+        ...shared,
+      }),
     }),
     findStaff,
   });
@@ -70,6 +83,9 @@ async function setup(path = 'headline') {
     return { status: response.statusCode, body: JSON.parse(response.body ?? '') as unknown };
   };
 }
+
+const latestOf = (history: readonly Case[]) =>
+  new Map(history.map((version) => [version.caseId, version]));
 
 const WINTER = { from: '2019-12-01', to: '2020-02-29' };
 
@@ -201,6 +217,63 @@ describe('the times', () => {
       status: 422,
       body: { code: 'PERIOD_IN_FUTURE' },
     }));
+});
+
+/** The query behind a link, with the figure's name in it. */
+const opened = (link: string | null, figure: string): Record<string, string> => {
+  const [path, query] = (link ?? '').replace('{figure}', figure).split('?');
+  expect(path).toBe('/v1/statistics/cases');
+  return Object.fromEntries(new URLSearchParams(query));
+};
+
+describe('the cases behind a figure', () => {
+  it('are found by its link, and re-add to it, page by page', async () => {
+    const { body } = await (await setup())({ ...WINTER, by: 'month' });
+    const january = HeadlineBody.parse(body).rows[1];
+    const query = opened(january!.cases, 'received');
+    expect(query).toEqual({ figure: 'received', from: '2020-01-01', to: '2020-01-31' });
+    const ask = await setup('cases');
+    const ids: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const answer = await ask({ ...query, limit: '4', ...(cursor !== undefined && { cursor }) });
+      const page = FigureCasesBody.parse(answer.body);
+      expect(page.cases.length).toBeLessThanOrEqual(4);
+      ids.push(...page.cases.map(({ caseId }) => caseId));
+      cursor = page.next;
+    }
+    expect(ids.length).toBeGreaterThan(4);
+    expect(new Set(ids).size).toBe(january!.counts.received);
+  });
+
+  it('of a department are for itself and those who oversee; its links say so', async () => {
+    const officer = { role: 'officer' as const, department: 'TA' as StaffMember['department'] };
+    const asked = { ...WINTER, by: 'department' };
+    const { body } = await (await setup('headline', officer))(asked);
+    const { total, rows } = HeadlineBody.parse(body);
+    expect(total.cases).toBeNull();
+    const linked = rows.filter((row) => row.cases !== null);
+    expect(linked.map(({ value }) => value)).toEqual(['TA']);
+    const own = opened(linked[0]!.cases, 'forwarded');
+    const ask = await setup('cases', officer);
+    expect(await ask(own)).toMatchObject({ status: 200, body: { within: { department: 'TA' } } });
+    for (const department of ['SXD', undefined]) {
+      const others = { ...WINTER, figure: 'forwarded', ...(department && { department }) };
+      expect(await ask(others)).toMatchObject({ status: 403, body: { code: 'CASES_OF_OTHERS' } });
+    }
+  });
+
+  it.each([
+    [{ figure: 'nothing' }, 400, 'REQUEST_INVALID'],
+    [{ figure: 'received', colour: 'red' }, 400, 'REQUEST_INVALID'],
+    [{ figure: 'due', channel: 'phone' }, 422, 'FIGURE_NOT_BY'],
+    [{ figure: 'received', from: '2020-04-01' }, 422, 'PERIOD_REVERSED'],
+    [{ figure: 'received', cursor: 'made.up' }, 400, 'CURSOR_INVALID'],
+  ])('are refused for %j: %i %s', async (query, status, code) =>
+    expect(await (await setup('cases'))({ ...WINTER, ...query })).toMatchObject({
+      status,
+      body: { code },
+    }),
+  );
 });
 
 it('a date that is not one says where', () => {

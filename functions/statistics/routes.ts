@@ -1,3 +1,4 @@
+import { FigureCasesBody, FigureCasesQuery } from '../../shared/contracts/figure-cases.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import {
   DeadlinesBody,
@@ -42,5 +43,23 @@ export const statisticsRoutes = [
     query: TimesQuery,
     success: { status: 200, schema: TimesBody },
     problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'listFigureCases',
+    method: 'GET',
+    path: '/v1/statistics/cases',
+    scope: '1022/statistics',
+    permission: 'listFigureCases',
+    summary: 'The cases behind a figure, in order of receipt; they re-add to it',
+    query: FigureCasesQuery,
+    success: { status: 200, schema: FigureCasesBody },
+    problems: [
+      'PERIOD_REVERSED',
+      'PERIOD_TOO_LONG',
+      'CALENDAR_NOT_COVERED',
+      'FIGURE_NOT_BY',
+      'CASES_OF_OTHERS',
+      'CURSOR_INVALID',
+    ],
   },
 ] as const satisfies readonly Route[];

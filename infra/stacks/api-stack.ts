@@ -65,7 +65,9 @@ export class ApiStack extends Stack {
       statistics: make('statistics', {
         ...common,
         ...directory,
+        ...cases,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
+        PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
       }),
       directory: make('directory', { ...common, ...cases, ...directory }),
       drafts: make('drafts', { ...common, ...cases, ...directory, ...keys }),

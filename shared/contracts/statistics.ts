@@ -16,6 +16,12 @@ export const HeadlineQuery = z.strictObject({
 
 const count = z.int().min(0);
 
+/**
+ * Address of the cases of each of a line's figures, with `{figure}` for its name in `counts` (RFC 6570); parts are
+ * `parts.doneOnTime` …, classes of the received have `&class=` besides. Null where the reader may not see them.
+ */
+const cases = z.string().nullable();
+
 /** A part of a whole, with both of its numbers. */
 const ShareBody = z.strictObject({
   numerator: count,
@@ -47,6 +53,7 @@ const FiguresBody = z.strictObject({
     /** Whether enough cases were forwarded for a place in a ranking. */
     rankable: z.boolean(),
   }),
+  cases,
 });
 
 export const HeadlineBody = z.strictObject({
@@ -116,6 +123,7 @@ const DeadlineFiguresBody = z.strictObject({
   extensionRate: ShareBody,
   breachRate: ShareBody,
   onTimeRankable: z.boolean(),
+  cases,
 });
 
 /** Every row of a table by department, service or month. */
@@ -171,6 +179,7 @@ const TimeFiguresBody = z.strictObject({
   handOff: PercentilesBody,
   /** Working time. */
   resolution: PercentilesBody,
+  cases,
 });
 
 export const TimesBody = z.strictObject({

@@ -42,6 +42,7 @@ const callers: Record<Operation, readonly Role[]> = {
   getHeadline: staff,
   getDeadlines: staff,
   getTimes: staff,
+  listFigureCases: staff,
   listDepartments: staff,
   listServices: staff,
   listAreas: staff,

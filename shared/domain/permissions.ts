@@ -26,6 +26,8 @@ export const operationRoles = {
   getHeadline: STAFF_ROLES,
   getDeadlines: STAFF_ROLES,
   getTimes: STAFF_ROLES,
+  // A department opens its own cases only; the use case sees to that.
+  listFigureCases: STAFF_ROLES,
   listDepartments: STAFF_ROLES,
   listServices: STAFF_ROLES,
   listAreas: STAFF_ROLES,

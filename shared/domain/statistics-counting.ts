@@ -1,4 +1,4 @@
-import type { CaseId } from './case.ts';
+import type { CaseId, Instant } from './case.ts';
 import type {
   BinCounter,
   Contribution,
@@ -35,6 +35,17 @@ export interface CountingStep {
   readonly from: number;
   readonly to: CountedCase;
   readonly increments: readonly Increment[];
+  readonly listed: ListedIn;
+}
+
+/** Where a case is found by who opens a figure: in each month in which it counts for anything, by its receipt. */
+export interface ListedIn {
+  readonly receivedAt: Instant;
+  /**
+   * Months in which it did not count before. It stays listed where it counts no more: what it counts for is looked up
+   * anyway, and a list that changes with every change would cost every change a write.
+   */
+  readonly months: readonly string[];
 }
 
 /** Undefined when this version, or a later one, is counted already: repeats and late arrivals change nothing. */
@@ -46,6 +57,7 @@ export function countingStep(
   const from = counted?.version ?? 0;
   if (current.version <= from) return undefined;
   const contributions = contributionOf(current, context);
+  const before = counted?.contributions ?? [];
   return {
     caseId: current.caseId,
     from,
@@ -54,9 +66,17 @@ export function countingStep(
       contributions,
       ...(contributions.some(isInWorkingTime) && { calendar: context.calendarVersion() }),
     },
-    increments: difference(counted?.contributions ?? [], contributions),
+    increments: difference(before, contributions),
+    listed: {
+      receivedAt: current.receivedAt,
+      months: monthsIn(contributions).filter((month) => !monthsIn(before).includes(month)),
+    },
   };
 }
+
+const monthsIn = (contributions: readonly Contribution[]): string[] => [
+  ...new Set(contributions.map(({ day }) => day.slice(0, 7))),
+];
 
 /**
  * What a case should be counted as, if it is counted at all. A version that is not stored any more cannot be checked:

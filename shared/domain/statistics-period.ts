@@ -89,6 +89,12 @@ export function monthsOf({ from, to }: Period): MonthPart[] {
   return parts;
 }
 
+/** The days of a period that lie in a month of it. */
+export function withinMonth({ from, to }: Period, month: string): Period {
+  const [first, last] = [`${month}-01`, dayBefore(`${nextMonth(month)}-01`)];
+  return { from: from > first ? from : first, to: to < last ? to : last };
+}
+
 export const dayBefore = (day: LocalDay): LocalDay =>
   new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 

@@ -40,6 +40,14 @@ export function dimensionOf(by: Breakdown | undefined): CountDimension {
   return isPlaceBreakdown(by) ? 'area' : by;
 }
 
+/** What a list of cases can be narrowed by. */
+export type Narrowing = Exclude<Breakdown, 'month'>;
+export const NARROWINGS: readonly Narrowing[] = BREAKDOWNS.filter((by) => by !== 'month');
+
+/** The line in which a value of a dimension is added up. */
+export const rowOf = (value: string, by: Narrowing, areas: AreaLookup): string =>
+  isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
+
 /**
  * The lines of a table in the catalogue's order, those without any case too; last the cases that have no value, so
  * that the lines add up to the total.
@@ -76,10 +84,9 @@ export function groupedByLabel<T extends MonthValue>(
   of: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): LabelledGroup<T>[] {
   const { areas } = of.jurisdiction;
-  const byKey = Map.groupBy(read, ({ month, value }) => {
-    if (by === 'month') return month;
-    return isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
-  });
+  const byKey = Map.groupBy(read, ({ month, value }) =>
+    by === 'month' ? month : rowOf(value, by, areas),
+  );
   const listed = rowLabels(by, of);
   const known = new Set(listed.map(labelKey));
   const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();

@@ -25,7 +25,13 @@ const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
 export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
 export const CitizenEnv = Common.extend({ ...cases, ...directory, ...keys });
-export const StatisticsEnv = Common.extend({ ...statistics, ...directory });
+/** Cases are only read: those that stand behind a figure. */
+export const StatisticsEnv = Common.extend({
+  ...statistics,
+  ...directory,
+  ...cases,
+  PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
+});
 /** Cases are only read: which of them a calendar would move. */
 export const DirectoryEnv = Common.extend({ ...directory, ...cases });
 export const DraftsEnv = Common.extend({ ...cases, ...directory, ...keys });

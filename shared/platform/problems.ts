@@ -1,4 +1,5 @@
 import { administrationProblems } from './problems-administration.ts';
+import { statisticsProblems } from './problems-statistics.ts';
 
 /**
  * Every error that the API answers with: its status and what it says, in Vietnamese and English. An error code that
@@ -207,14 +208,7 @@ export const problems = {
 
   ...administrationProblems,
 
-  // Statistics
-  PERIOD_REVERSED: [422, 'Ngày bắt đầu sau ngày kết thúc.', 'The period starts after it ends.'],
-  PERIOD_TOO_LONG: [
-    422,
-    'Khoảng thời gian dài quá mười năm.',
-    'The period is longer than ten years.',
-  ],
-  PERIOD_IN_FUTURE: [422, 'Khoảng thời gian ở tương lai.', 'The period lies in the future.'],
+  ...statisticsProblems,
 
   // Delivery settings
   WEBHOOK_TARGET_REFUSED: [

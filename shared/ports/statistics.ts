@@ -1,6 +1,6 @@
 import type { CaseId, JurisdictionId } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
-import type { CountDimension, Counter } from '../domain/statistics.ts';
+import type { Contribution, CountDimension, Counter } from '../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
 import type { Period } from '../domain/statistics-period.ts';
 import type { MonthTimes } from '../domain/statistics-times.ts';
@@ -63,6 +63,37 @@ export interface TimesReader {
     readonly jurisdictionId: JurisdictionId;
     readonly period: Period;
   }): Promise<readonly MonthTimes[]>;
+}
+
+/** A case with what it counts for. */
+export interface ListedCase {
+  readonly caseId: CaseId;
+  /** Where it stands in the list: by its receipt, the same in every month and for as long as it exists. */
+  readonly place: string;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface CountedQuestion {
+  readonly jurisdictionId: JurisdictionId;
+  /** `2020-03` */
+  readonly months: readonly string[];
+  /** Only cases behind this place: that of a case, or a date, before any case that was received on it. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Shows which cases were counted, in the generation in use. May lag behind by a moment. */
+export interface CountedCases {
+  /**
+   * Cases that have counted for something in these months, in order of receipt, each once, with what they count for now.
+   * A case keeps its place whatever becomes of it, so that page by page none comes twice, and none is left out that was
+   * there all the time.
+   */
+  list(question: CountedQuestion): Promise<{
+    readonly cases: readonly ListedCase[];
+    /** Undefined when no case is left. */
+    readonly next: string | undefined;
+  }>;
 }
 
 /** Shows every counter of a month, for comparing with a recount. */

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Case, JurisdictionId } from '../../shared/domain/case.ts';
 import { jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
+import { caseIdNumber } from '../support/random-cases.ts';
 import { type CasePorts, StoredStory } from './case-ports.ts';
 
 const elsewhere = JurisdictionId.parse('dong-nai');
 
-/** What every CaseFinder and CaseLister promises of the cases in its store. */
+/** What every CaseFinder, CaseHeads and CaseLister promises of the cases in its store. */
 export function caseFinderContract(name: string, empty: () => Promise<CasePorts>): void {
   describe(`finding cases ${name}`, () => {
     it('by tracking code gives the one case of the jurisdiction', async () => {
@@ -44,6 +45,21 @@ export function caseFinderContract(name: string, empty: () => Promise<CasePorts>
       expect(await byCaller(2)).toEqual(ids.slice(0, 2));
       expect(await finder.byCaller(jurisdictionId, 'nobody', 20)).toEqual([]);
       expect(await finder.byCaller(elsewhere, 'hoa', 20)).toEqual([]);
+    });
+
+    it('by many ids at once gives each as it is now, and leaves out what is not there', async () => {
+      const { cases, heads } = await empty();
+      const numbers = Array.from({ length: 104 }, (_, number) => number);
+      const stories = await Promise.all(
+        numbers.map((number) => StoredStory.begin(cases, { number })),
+      );
+      await stories[3]!.does('reject', { by: agent, at: '2020-03-05 10:00', with: {} });
+      const wanted = stories.slice(1).map(({ current }) => current);
+      const ids = wanted.map(({ caseId }) => caseId);
+      const found = await heads.heads(jurisdictionId, [...ids, caseIdNumber(7)]);
+      expect([...found.values()].sort(byId)).toEqual(wanted.sort(byId));
+      expect((await heads.heads(jurisdictionId, [])).size).toBe(0);
+      expect((await heads.heads(elsewhere, ids)).size).toBe(0);
     });
 
     it('all of them gives each once, as it is now, and none of another jurisdiction', async () => {

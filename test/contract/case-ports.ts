@@ -1,5 +1,6 @@
 import { DynamoDbCaseFinder } from '../../shared/adapters/dynamodb/case-finder.ts';
 import type { Shards } from '../../shared/adapters/dynamodb/case-keys.ts';
+import { DynamoDbCaseHeads } from '../../shared/adapters/dynamodb/case-heads.ts';
 import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
 import { DynamoDbCasePlaces } from '../../shared/adapters/dynamodb/case-places.ts';
@@ -7,6 +8,7 @@ import { DynamoDbReminders } from '../../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbWakeQueue } from '../../shared/adapters/dynamodb/wake-queue.ts';
 import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { InMemoryCaseFinder } from '../../shared/adapters/memory/in-memory-case-finder.ts';
+import { InMemoryCaseHeads } from '../../shared/adapters/memory/in-memory-case-heads.ts';
 import { InMemoryCaseLister } from '../../shared/adapters/memory/in-memory-case-lister.ts';
 import { InMemoryCaseRepository } from '../../shared/adapters/memory/in-memory-case-repository.ts';
 import { InMemoryCasePlaces } from '../../shared/adapters/memory/in-memory-case-places.ts';
@@ -15,6 +17,7 @@ import { InMemoryWakeQueue } from '../../shared/adapters/memory/in-memory-wake-q
 import { InMemoryWorklists } from '../../shared/adapters/memory/in-memory-worklists.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CasePlaces } from '../../shared/ports/case-places.ts';
+import type { CaseHeads } from '../../shared/ports/case-heads.ts';
 import type { CaseLister } from '../../shared/ports/case-lister.ts';
 import type { CaseRepository, NewCase } from '../../shared/ports/case-repository.ts';
 import type { Reminders } from '../../shared/ports/reminders.ts';
@@ -36,6 +39,7 @@ export interface CasePorts {
   readonly cases: CaseRepository;
   readonly worklists: Worklists;
   readonly finder: CaseFinder;
+  readonly heads: CaseHeads;
   readonly lister: CaseLister;
   readonly wakes: WakeQueue;
   readonly reminders: Reminders;
@@ -50,6 +54,7 @@ export function inMemory(): Promise<CasePorts> {
     cases,
     worklists: new InMemoryWorklists(cases, sla),
     finder: new InMemoryCaseFinder(cases),
+    heads: new InMemoryCaseHeads(cases),
     lister: new InMemoryCaseLister(cases),
     wakes: new InMemoryWakeQueue(cases),
     reminders: new InMemoryReminders(cases),
@@ -66,6 +71,7 @@ export function inDynamoDb(
     cases: new DynamoDbCaseRepository(client, table),
     worklists: new DynamoDbWorklists(client, table),
     finder: new DynamoDbCaseFinder(client, table),
+    heads: new DynamoDbCaseHeads(client, tableName),
     lister: new DynamoDbCaseLister(client, tableName),
     wakes: new DynamoDbWakeQueue(client, table),
     reminders: new DynamoDbReminders(client, table),

@@ -14,6 +14,7 @@ import {
   context,
   inDynamoDb,
   inMemory,
+  NOWHERE,
   type StatisticsPorts,
   statisticsOver,
 } from './statistics-support.ts';
@@ -83,6 +84,7 @@ describe.each([
         from: 0,
         to: { version: 1, contributions: [] },
         increments: [{ ...ghost, counter: 'resolution.123', by: 2 }],
+        listed: NOWHERE,
       },
     ]);
     expect(await statistics.reconcile(jurisdictionId)).toMatchObject({

@@ -9,6 +9,7 @@ import {
   context,
   expectFiguresOf,
   headline,
+  NOWHERE,
   type StatisticsPorts,
   statisticsOver,
 } from './statistics-support.ts';
@@ -264,6 +265,7 @@ async function countSomethingThatIsNot(ledger: StatisticsLedger): Promise<void> 
       caseId: `${ghost.caseId.slice(0, 25)}7` as Case['caseId'],
       from: 0,
       to: { version: 1, contributions: [] },
+      listed: NOWHERE,
       increments: [
         { day: '2020-02-29', dimension: 'class', value: '-', counter: 'received', by: 1 },
       ],

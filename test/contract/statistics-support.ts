@@ -4,12 +4,14 @@ import {
   DynamoDbStatisticsLedger,
   type StatisticsTable,
 } from '../../shared/adapters/dynamodb/statistics-ledger.ts';
+import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { monthsOf, type Period } from '../../shared/domain/statistics-period.ts';
 import type {
+  CountedCases,
   CounterAudit,
   StatisticsGenerations,
   StatisticsLedger,
@@ -27,12 +29,14 @@ export interface StatisticsPorts {
   readonly ledger: StatisticsLedger;
   readonly reader: StatisticsReader & TimesReader;
   readonly audit: CounterAudit;
+  readonly lists: CountedCases;
   readonly generations: StatisticsGenerations;
 }
 
 export const inMemory = (): Promise<StatisticsPorts> => {
   const memory = new InMemoryStatistics();
-  return Promise.resolve({ ledger: memory, reader: memory, audit: memory, generations: memory });
+  const all = { ledger: memory, reader: memory, audit: memory, lists: memory };
+  return Promise.resolve({ ...all, generations: memory });
 };
 
 export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
@@ -41,11 +45,14 @@ export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
     ledger: new DynamoDbStatisticsLedger(table),
     reader,
     audit: reader,
+    lists: new DynamoDbCountedCases(table),
     generations: new DynamoDbStatisticsGenerations(table),
   };
 };
 
 export const context = statisticsContext(jurisdiction);
+/** Of a step that stands for no case. */
+export const NOWHERE = { receivedAt: '2020-01-01T00:00:00.000Z', months: [] } as const;
 const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
 
 /** The base that a recount reads: the latest version of each case, in pages. */

@@ -11,7 +11,7 @@ import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { caseIdNumber, Chance, jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import { times } from './deadlines-support.ts';
-import { inDynamoDb } from './statistics-support.ts';
+import { inDynamoDb, NOWHERE } from './statistics-support.ts';
 
 /** docs/access-patterns.md: percentiles of a month, with as many cases as the hotline has had (3,057 in eight). */
 const USUAL = { cases: 400, budgetRru: 10 };
@@ -71,6 +71,7 @@ const stepsOf = (rows: readonly Increment[][]): CountingStep[] =>
     caseId: caseIdNumber(number),
     from: 0,
     to: { version: 1, contributions: [] },
+    listed: NOWHERE,
     increments: rows.slice(number * ROWS_AT_ONCE, (number + 1) * ROWS_AT_ONCE).flat(),
   }));
 

@@ -703,6 +703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a figure, in order of receipt; they re-add to it */
+        get: operations["listFigureCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/departments": {
         parameters: {
             query?: never;
@@ -2078,6 +2095,7 @@ export interface components {
                     };
                     rankable: boolean;
                 };
+                cases: string | null;
             };
             receivedByClass: {
                 procedure: number;
@@ -2141,6 +2159,7 @@ export interface components {
                     };
                     rankable: boolean;
                 };
+                cases: string | null;
                 value: string | null;
                 name: string;
                 nameEn: string;
@@ -2203,6 +2222,7 @@ export interface components {
                     high: number | null;
                 };
                 onTimeRankable: boolean;
+                cases: string | null;
             };
             rows: {
                 counts: {
@@ -2238,6 +2258,7 @@ export interface components {
                     high: number | null;
                 };
                 onTimeRankable: boolean;
+                cases: string | null;
                 value: string | null;
                 name: string;
                 nameEn: string;
@@ -2280,6 +2301,7 @@ export interface components {
                     p90: number | null;
                     p95: number | null;
                 };
+                cases: string | null;
             };
             rows: {
                 handOff: {
@@ -2294,10 +2316,51 @@ export interface components {
                     p90: number | null;
                     p95: number | null;
                 };
+                cases: string | null;
                 value: string | null;
                 name: string;
                 nameEn: string;
             }[];
+        };
+        FigureCasesBody: {
+            /** @enum {string} */
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "handOff" | "resolution";
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            within: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            today: string;
+            cases: {
+                caseId: string;
+                trackingCode: string;
+                version: number;
+                /** @enum {string} */
+                status: "received" | "routed" | "in_progress" | "awaiting_citizen" | "answered" | "closed";
+                class: ("procedure" | "field_report" | "information") | null;
+                serviceCode: string | null;
+                areaCode: string | null;
+                /** @enum {string} */
+                channel: "phone" | "walk_in" | "zalo" | "sms" | "email" | "web" | "app" | "open311";
+                /** @enum {string} */
+                priority: "normal" | "urgent";
+                /** Format: date-time */
+                receivedAt: string;
+                answerDueAt: string | null;
+                summary: string | null;
+                lead: string | null;
+                /** Format: date */
+                countedOn: string;
+            }[];
+            next: string | null;
         };
         Departments: {
             departments: {
@@ -7675,6 +7738,114 @@ export interface operations {
              *     `PERIOD_IN_FUTURE`: The period lies in the future.
              *
              *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureCases: {
+        parameters: {
+            query: {
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "handOff" | "resolution";
+                from: string;
+                to: string;
+                department?: string;
+                class?: string;
+                service?: string;
+                channel?: string;
+                district?: string;
+                commune?: string;
+                ward?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCasesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `CURSOR_INVALID`: The page cursor is not valid; start again from the first page.
+             *
+             *     `REQUEST_INVALID`: Some fields are not right; see each below.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `CASES_OF_OTHERS`: A department opens the lists of its own cases only: choose it (department).
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             *
+             *     `FIGURE_NOT_BY`: This figure is not counted by what you chose; see allowed for what it is counted by.
              */
             422: {
                 headers: {

@@ -1,4 +1,4 @@
-import type { CaseId, JurisdictionId } from '../../domain/case.ts';
+import type { CaseId, Instant, JurisdictionId } from '../../domain/case.ts';
 import {
   type BinCounter,
   binCounter,
@@ -16,6 +16,7 @@ import type { Generation } from '../../ports/statistics.ts';
  *   pk                                        sk         holds
  *   <j>#generations                           current    which generation is in use
  *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
+ *   <j>#g<n>#list#<yyyy-mm>#<shard>           <receivedAt>#<caseId>   nothing: that the case counts in that month
  *   <j>#g<n>#<yyyy-mm>#<dimension>[#<shard>]  <value>    a number for each counter and day: `r05`
  *   <j>#g<n>#<yyyy-mm>#times[#<shard>]  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
  *
@@ -49,6 +50,22 @@ export const countedKey = (generation: Generation, caseId: CaseId): Key => ({
 });
 
 export const caseIdOf = ({ pk }: Key): CaseId => pk.slice(pk.lastIndexOf('#') + 1) as CaseId;
+
+/**
+ * Partitions a month of cases is spread over. Each new case writes a row of it, two units in its transaction: at the
+ * design peak of 1,000 creations a second 500 units on each of four. More may be set at any time; fewer after a rebuild.
+ */
+export const LIST_SHARDS = 4;
+
+export const listPartition = (
+  generation: Generation,
+  { month, shard }: { readonly month: string; readonly shard: number },
+): string => `${prefix(generation)}#list#${month}#${shard}`;
+
+/** Sorts by receipt, and by id where two came in the same millisecond. */
+export const placeOf = (receivedAt: Instant, caseId: CaseId): string => `${receivedAt}#${caseId}`;
+
+export const caseIdAt = (place: string): CaseId => place.slice(place.indexOf('#') + 1) as CaseId;
 
 export interface CounterPartition {
   readonly month: string;

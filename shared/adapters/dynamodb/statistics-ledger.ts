@@ -1,5 +1,4 @@
 import {
-  BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   TransactWriteCommand,
@@ -15,37 +14,36 @@ import {
   Generations,
 } from '../../domain/statistics-generations.ts';
 import type { CountingConflict, Generation, StatisticsLedger } from '../../ports/statistics.ts';
+import { batchGet } from './batch-get.ts';
 import {
   caseIdOf,
   COUNTER_SHARDS,
   countedKey,
   generationsKey,
-  type Key,
+  LIST_SHARDS,
 } from './statistics-keys.ts';
 import { countingTransactions, isConflict } from './statistics-transactions.ts';
-
-/** Most that one BatchGetItem may ask for. */
-const BATCH_GET_LIMIT = 100;
-/** Rounds for keys that DynamoDB left unprocessed under load, before the batch is given back. */
-const MAX_ROUNDS = 5;
 
 export interface StatisticsTable {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
   /** Partitions a month of a dimension is spread over; see COUNTER_SHARDS. */
   readonly shards?: number;
+  /** Partitions a month of cases is spread over; see LIST_SHARDS. */
+  readonly listShards?: number;
 }
 
 /** Counters and the note of what is counted of each case, changed in one transaction. */
 export class DynamoDbStatisticsLedger implements StatisticsLedger {
   readonly #client: DynamoDBDocumentClient;
   readonly #tableName: string;
-  readonly #shards: number;
+  readonly #shards: { readonly shards: number; readonly listShards: number };
 
-  constructor({ client, tableName, shards = COUNTER_SHARDS }: StatisticsTable) {
+  constructor(table: StatisticsTable) {
+    const { client, tableName, shards = COUNTER_SHARDS, listShards = LIST_SHARDS } = table;
     this.#client = client;
     this.#tableName = tableName;
-    this.#shards = shards;
+    this.#shards = { shards, listShards };
   }
 
   async generations(jurisdictionId: JurisdictionId): Promise<readonly Generation[]> {
@@ -60,23 +58,20 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
     generation: Generation,
     caseIds: readonly CaseId[],
   ): Promise<ReadonlyMap<CaseId, CountedCase>> {
-    const counted = new Map<CaseId, CountedCase>();
-    for (let start = 0; start < caseIds.length; start += BATCH_GET_LIMIT) {
-      const ids = caseIds.slice(start, start + BATCH_GET_LIMIT);
-      const keys = ids.map((caseId) => countedKey(generation, caseId));
-      for (const item of await this.#batchGet(keys)) {
-        const { pk, sk, ...note } = CountedItem.parse(item);
-        counted.set(caseIdOf({ pk, sk }), note);
-      }
-    }
-    return counted;
+    const keys = caseIds.map((caseId) => countedKey(generation, caseId));
+    const table = { client: this.#client, tableName: this.#tableName, consistent: true };
+    const notes = (await batchGet(keys, table)).map((item) => {
+      const { pk, sk, ...note } = CountedItem.parse(item);
+      return [caseIdOf({ pk, sk }), note] as const;
+    });
+    return new Map(notes);
   }
 
   async count(
     generation: Generation,
     steps: readonly CountingStep[],
   ): Promise<Result<null, CountingConflict>> {
-    const target = { generation, tableName: this.#tableName, shards: this.#shards };
+    const target = { generation, tableName: this.#tableName, ...this.#shards };
     for (const TransactItems of countingTransactions(steps, target)) {
       try {
         await this.#client.send(new TransactWriteCommand({ TransactItems: [...TransactItems] }));
@@ -87,22 +82,10 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
     }
     return ok(null);
   }
-
-  async #batchGet(keys: readonly Key[]): Promise<unknown[]> {
-    const items: unknown[] = [];
-    let rest: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
-    for (let round = 0; rest.length > 0; round += 1) {
-      if (round === MAX_ROUNDS) throw new Error(`${rest.length} rows were left unread`);
-      const request = { [this.#tableName]: { Keys: rest, ConsistentRead: true } };
-      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: request }));
-      items.push(...(answer.Responses?.[this.#tableName] ?? []));
-      rest = answer.UnprocessedKeys?.[this.#tableName]?.Keys ?? [];
-    }
-    return items;
-  }
 }
 
-const CountedItem = z.strictObject({
+/** What a case counts for, as its row says it. */
+export const CountedItem = z.strictObject({
   pk: z.string(),
   sk: z.string(),
   version: z.int().min(1),

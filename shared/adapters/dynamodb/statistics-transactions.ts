@@ -6,6 +6,8 @@ import {
   type CounterPlace,
   counterPlace,
   type Key,
+  listPartition,
+  placeOf,
   shardOf,
 } from './statistics-keys.ts';
 
@@ -18,6 +20,7 @@ export interface CountingTarget {
   readonly generation: Generation;
   readonly tableName: string;
   readonly shards: number;
+  readonly listShards: number;
 }
 
 /**
@@ -48,6 +51,7 @@ interface CounterRow {
 class Draft {
   readonly #target: CountingTarget;
   readonly #steps: CountingStep[] = [];
+  #listed = 0;
   readonly #rows = new Map<string, CounterRow>();
 
   constructor(target: CountingTarget) {
@@ -59,18 +63,21 @@ class Draft {
   }
 
   /**
-   * A case alone always has. With the ten supporting departments that one may have it writes fewer than 70 rows: old
-   * and new of the headline, its deadline and its times make 22, those of each part at most four.
+   * A case alone always has. With the ten supporting departments that one may have it writes fewer than 90 rows: old
+   * and new of the headline, its deadline and its times make 22, those of each part at most four, and each of these days
+   * may lie in a month in which the case is not listed yet.
    */
   hasRoomFor(step: CountingStep): boolean {
     if (this.isEmpty) return true;
     const rows = new Set(this.#rows.keys());
     for (const increment of step.increments) rows.add(textOf(this.#placeOf(step, increment).key));
-    return this.#steps.length + 1 + rows.size <= TRANSACTION_LIMIT;
+    const listed = this.#listed + step.listed.months.length;
+    return this.#steps.length + 1 + rows.size + listed <= TRANSACTION_LIMIT;
   }
 
   add(step: CountingStep): void {
     this.#steps.push(step);
+    this.#listed += step.listed.months.length;
     for (const increment of step.increments) {
       const { key, attribute } = this.#placeOf(step, increment);
       const row = this.#rows.get(textOf(key)) ?? { key, sums: new Map<string, number>() };
@@ -81,7 +88,19 @@ class Draft {
 
   items(): WriteItem[] {
     const rows = [...this.#rows.values()].flatMap((row) => this.#addition(row));
-    return [...this.#steps.map((step) => this.#note(step)), ...rows];
+    const listed = this.#steps.flatMap((step) => this.#listing(step));
+    return [...this.#steps.map((step) => this.#note(step)), ...listed, ...rows];
+  }
+
+  #listing({ caseId, listed: { receivedAt, months } }: CountingStep): WriteItem[] {
+    const { generation, tableName: TableName, listShards } = this.#target;
+    const shard = shardOf(caseId, listShards);
+    return months.map((month) => ({
+      Put: {
+        TableName,
+        Item: { pk: listPartition(generation, { month, shard }), sk: placeOf(receivedAt, caseId) },
+      },
+    }));
   }
 
   /** The condition is what makes it exactly once: the case must still be counted as the step found it. */

@@ -14,6 +14,8 @@ import { dayOfMonth, monthsOf } from '../../domain/statistics-period.ts';
 import { type MonthTimes, monthTimesOf } from '../../domain/statistics-times.ts';
 import type {
   CounterAudit,
+  CountedCases,
+  CountedQuestion,
   CountingConflict,
   Generation,
   MonthSum,
@@ -28,11 +30,19 @@ interface Stored {
   readonly generation: Generation;
   readonly cases: Map<CaseId, CountedCase>;
   readonly counters: Map<string, Increment>;
+  /** Months in which each case is listed, by its place. */
+  readonly lists: Map<string, { readonly caseId: CaseId; readonly months: Set<string> }>;
 }
 
 /** Counters that last as long as the process. */
 export class InMemoryStatistics
-  implements StatisticsLedger, StatisticsReader, TimesReader, CounterAudit, StatisticsGenerations
+  implements
+    StatisticsLedger,
+    StatisticsReader,
+    TimesReader,
+    CountedCases,
+    CounterAudit,
+    StatisticsGenerations
 {
   readonly #generations = new Map<JurisdictionId, Generations>();
   readonly #stored = new Map<string, Stored>();
@@ -58,13 +68,16 @@ export class InMemoryStatistics
     generation: Generation,
     steps: readonly CountingStep[],
   ): Promise<Result<null, CountingConflict>> {
-    const { cases, counters } = this.#of(generation);
-    for (const { caseId, from, to, increments } of steps) {
+    const { cases, counters, lists } = this.#of(generation);
+    for (const { caseId, from, to, increments, listed } of steps) {
       if ((cases.get(caseId)?.version ?? 0) !== from) {
         return Promise.resolve(err({ code: 'COUNTING_CONFLICT' }));
       }
       cases.set(caseId, to);
       for (const increment of increments) add(counters, increment);
+      const place = `${listed.receivedAt}#${caseId}`;
+      const months = lists.get(place)?.months ?? [];
+      lists.set(place, { caseId, months: new Set([...months, ...listed.months]) });
     }
     return Promise.resolve(ok(null));
   }
@@ -96,6 +109,21 @@ export class InMemoryStatistics
       ({ dimension, day }) => dimension === 'times' && day >= from && day <= to,
     );
     return Promise.resolve(monthTimesOf(bins));
+  }
+
+  list({ jurisdictionId, months, after = '', limit }: CountedQuestion) {
+    const { inUse: number } = this.#current(jurisdictionId);
+    const { cases, lists } = this.#of({ jurisdictionId, number });
+    const found = [...lists]
+      .filter(([place, listed]) => place > after && months.some((m) => listed.months.has(m)))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const page = found.slice(0, limit).map(([place, { caseId }]) => ({
+      caseId,
+      place,
+      contributions: cases.get(caseId)?.contributions ?? [],
+    }));
+    const next = found.length > limit ? page.at(-1)?.place : undefined;
+    return Promise.resolve({ cases: page, next });
   }
 
   counters(generation: Generation, month: string): Promise<readonly Increment[]> {
@@ -142,6 +170,7 @@ export class InMemoryStatistics
       generation,
       cases: new Map<CaseId, CountedCase>(),
       counters: new Map<string, Increment>(),
+      lists: new Map<string, { caseId: CaseId; months: Set<string> }>(),
     };
     this.#stored.set(key, stored);
     return stored;

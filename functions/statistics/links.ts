@@ -1,0 +1,48 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import { NONE } from '../../shared/domain/statistics.ts';
+import type { Line } from '../../shared/domain/statistics-drill-down.ts';
+import { type Period, withinMonth } from '../../shared/domain/statistics-period.ts';
+import type { Breakdown, RowLabel } from '../../shared/domain/statistics-rows.ts';
+import { mayOpen } from '../../shared/usecases/list-figure-cases.ts';
+
+const PATH = '/v1/statistics/cases';
+
+/** Where the cases of a line's figures are listed, `{figure}` standing for the name of one; null where the reader may not. */
+function casesLink(period: Period, within: readonly Line[], by: Actor): string | null {
+  if (!mayOpen(by, within)) return null;
+  const query = new URLSearchParams([
+    ...Object.entries(period),
+    ...within.map(([...line]) => line),
+  ]);
+  return `${PATH}?${query.toString()}&figure={figure}`;
+}
+
+type Linked<T> = T & { readonly cases: string | null };
+
+/** Gives the total and each line the link to its cases. */
+export const withLinks = <Total extends object, Row extends RowLabel>(
+  {
+    total,
+    rows,
+    period,
+  }: { readonly total: Total; readonly rows: readonly Row[]; readonly period: Period },
+  by: Breakdown | undefined,
+  reader: Actor,
+): { readonly total: Linked<Total>; readonly rows: Linked<Row>[] } => ({
+  total: { ...total, cases: casesLink(period, [], reader) },
+  rows: rows.map((row) => ({ ...row, cases: rowLink(row, { by, period, reader }) })),
+});
+
+function rowLink(
+  { value }: RowLabel,
+  {
+    by,
+    period,
+    reader,
+  }: { readonly by: Breakdown | undefined; readonly period: Period; readonly reader: Actor },
+): string | null {
+  if (by === undefined) return casesLink(period, [], reader);
+  return by === 'month'
+    ? casesLink(withinMonth(period, value ?? ''), [], reader)
+    : casesLink(period, [[by, value ?? NONE]], reader);
+}

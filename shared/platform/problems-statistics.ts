@@ -1,0 +1,20 @@
+/** Problems of figures and of the cases behind them: status, Vietnamese, English (problems.ts). */
+export const statisticsProblems = {
+  PERIOD_REVERSED: [422, 'Ngày bắt đầu sau ngày kết thúc.', 'The period starts after it ends.'],
+  PERIOD_TOO_LONG: [
+    422,
+    'Khoảng thời gian dài quá mười năm.',
+    'The period is longer than ten years.',
+  ],
+  PERIOD_IN_FUTURE: [422, 'Khoảng thời gian ở tương lai.', 'The period lies in the future.'],
+  FIGURE_NOT_BY: [
+    422,
+    'Chỉ tiêu này không được tính theo tiêu chí đã chọn; các tiêu chí có thể chọn ở allowed.',
+    'This figure is not counted by what you chose; see allowed for what it is counted by.',
+  ],
+  CASES_OF_OTHERS: [
+    403,
+    'Đơn vị chỉ mở được danh sách vụ việc của mình: hãy chọn đơn vị (department).',
+    'A department opens the lists of its own cases only: choose it (department).',
+  ],
+} as const;

@@ -1,0 +1,141 @@
+import { expect } from 'vitest';
+import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { NONE } from '../../shared/domain/statistics.ts';
+import type { Line as LineName, OpenFigure } from '../../shared/domain/statistics-drill-down.ts';
+import { type Period, withinMonth } from '../../shared/domain/statistics-period.ts';
+import {
+  type Breakdown,
+  BREAKDOWNS,
+  DEADLINE_BREAKDOWNS,
+  type RowLabel,
+} from '../../shared/domain/statistics-rows.ts';
+import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
+import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
+import { deadlines, times } from './deadlines-support.ts';
+import {
+  type CaseStore,
+  context,
+  headline,
+  type StatisticsPorts,
+  statisticsOver,
+} from './statistics-support.ts';
+
+export interface Opening extends Period {
+  readonly figure: OpenFigure;
+  readonly within?: readonly LineName[];
+  readonly today: string;
+}
+
+const fingerprints = fingerprintsFrom('the pepper of tests, which is long enough');
+const MANAGER = { id: 'quang', role: 'manager', department: null } as const;
+
+/** Asks for one page; the morning of a day is when the first is asked for. */
+export function pageReader({ lists: counted }: StatisticsPorts, cases: CaseStore) {
+  const heads = {
+    heads: () => Promise.resolve(new Map(cases.all().map((c) => [c.caseId, c] as const))),
+  };
+  return async ({ today, within = [], ...opening }: Opening, limit: number, cursor?: string) => {
+    const clock = { now: () => new Date(`${today}T01:00:00.000Z`) };
+    const list = createListFigureCases({
+      ...{ counted, heads, fingerprints },
+      ...{ clock, jurisdiction, context },
+    });
+    const question = { jurisdictionId, by: MANAGER, within, limit, cursor, ...opening };
+    const answer = await list(question);
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value;
+  };
+}
+
+/** All pages of a list; a case that comes twice fails. */
+export async function allCases(
+  read: ReturnType<typeof pageReader>,
+  opening: Opening,
+  { limit, betweenPages }: { limit: number; betweenPages?: () => Promise<void> },
+): Promise<Case[]> {
+  const found: Case[] = [];
+  for (let cursor: string | undefined, more = true; more;) {
+    const page = await read(opening, limit, cursor);
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    found.push(...page.rows.map((row) => row.case));
+    await betweenPages?.();
+    cursor = page.next ?? undefined;
+    more = page.next !== null;
+  }
+  const ids = found.map(({ caseId }) => caseId);
+  expect(new Set(ids).size, `${opening.figure} lists a case twice`).toBe(ids.length);
+  return found;
+}
+
+interface Line extends Partial<Pick<RowLabel, 'value'>> {
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Every table of figures that the API gives, line by line. */
+async function tables(
+  ports: StatisticsPorts,
+  days: Period,
+  today: string,
+): Promise<(readonly [Breakdown | undefined, readonly Line[]])[]> {
+  const found: (readonly [Breakdown | undefined, readonly Line[]])[] = [];
+  for (const by of [undefined, ...BREAKDOWNS]) {
+    const { total, rows } = await headline(statisticsOver(ports), { ...days, by });
+    const lines = rows.map(({ value, counts, supporting }) => ({
+      value,
+      counts: { ...counts, ...(supporting !== undefined && { supporting }) },
+    }));
+    found.push([by, by === undefined ? [total] : lines]);
+  }
+  for (const by of [undefined, ...DEADLINE_BREAKDOWNS]) {
+    const due = await deadlines(ports, { ...days, by, today });
+    const lines = due.rows.map(({ value, counts, parts }) => ({
+      value,
+      counts: { ...counts, ...prefixed(parts ?? {}) },
+    }));
+    found.push([by, by === undefined ? [{ counts: { ...due.total.counts } }] : lines]);
+    const timed = await times(ports, { ...days, by });
+    const all: readonly (typeof timed.total & Partial<RowLabel>)[] =
+      by === undefined ? [timed.total] : timed.rows;
+    const measured = all.map(({ value, handOff, resolution }) => ({
+      ...(value !== undefined && { value }),
+      counts: { handOff: handOff.cases, resolution: resolution.cases },
+    }));
+    found.push([by, measured]);
+  }
+  return found;
+}
+
+const prefixed = (parts: object): Record<string, number> =>
+  Object.fromEntries(Object.entries(parts).map(([name, n]) => [`parts.${name}`, n as number]));
+
+/** Where the link of a line leads. */
+function openingOf(by: Breakdown | undefined, value: string | null | undefined, days: Period) {
+  if (by === undefined) return days;
+  return by === 'month'
+    ? withinMonth(days, value ?? '')
+    : { ...days, within: [[by, value ?? NONE] as const] };
+}
+
+/** Opens every figure of every line that is not 0, and every figure of the totals; the lists must be as long as it says. */
+export async function expectFiguresToReAdd(
+  ports: StatisticsPorts,
+  cases: CaseStore,
+  { days, today, limit }: { days: Period; today: string; limit: number },
+): Promise<number> {
+  const read = pageReader(ports, cases);
+  const figures = (await tables(ports, days, today)).flatMap(([by, lines]) =>
+    lines.flatMap(({ value, counts }) =>
+      Object.entries(counts)
+        .filter(([, count]) => count > 0 || by === undefined)
+        .map(([figure, count]) => ({ by, value, figure, count })),
+    ),
+  );
+  for (const { by, value, figure, count } of figures) {
+    // Every name in the answers is that of a figure; the list refuses any other.
+    const opening = { ...openingOf(by, value, days), figure: figure as OpenFigure, today };
+    const found = await allCases(read, opening, { limit });
+    expect(found.length, `${figure} of ${by ?? 'all'} ${value ?? ''}`).toBe(count);
+  }
+  return figures.length;
+}
