@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import * as cases from '../shared/contracts/case.ts';
 import * as calendars from '../shared/contracts/calendar.ts';
 import * as citizens from '../shared/contracts/citizen.ts';
+import * as inbox from '../shared/contracts/inbox.ts';
 import * as desk from '../shared/contracts/desk.ts';
 import * as directory from '../shared/contracts/directory.ts';
 import { openApi } from '../shared/contracts/openapi.ts';
@@ -41,6 +42,7 @@ const description = openApi({
     ...cases,
     ...citizens,
     ...desk,
+    ...inbox,
     ...directory,
     ...figureCases,
     ...statistics,

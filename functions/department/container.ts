@@ -7,7 +7,8 @@ import { createRotateDeliverySecret } from '../../shared/usecases/rotate-deliver
 import { createSetDelivery } from '../../shared/usecases/set-delivery.ts';
 import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
-import { createListWorklist } from '../../shared/usecases/list-worklist.ts';
+import { createCountInbox } from '../../shared/usecases/count-inbox.ts';
+import { createListInbox } from '../../shared/usecases/list-inbox.ts';
 import { caseUseCases, documentClient, routingPorts, staffFinder } from '../container.ts';
 
 export const departmentContainer = () => {
@@ -26,7 +27,8 @@ export const departmentContainer = () => {
     rotateDeliverySecret: createRotateDeliverySecret(delivery),
     jurisdictionId: ports.jurisdictionId,
     findStaff: staffFinder(env),
-    listWorklist: byJurisdictionNow(ports, createListWorklist),
+    listInbox: byJurisdictionNow(ports, createListInbox),
+    countInbox: createCountInbox(ports),
     listReminders: createListReminders(ports),
   };
 };

@@ -1,22 +1,18 @@
-import { err, ok } from '../../shared/domain/result.ts';
+import { ok } from '../../shared/domain/result.ts';
 import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { changing } from '../case-change.ts';
 import { dossierReply } from '../case-views.ts';
 import { deliveryHandlers } from './delivery.ts';
 import type { DepartmentDeps } from './container.ts';
+import { inboxHandlers } from './inbox.ts';
 import type { departmentRoutes } from './routes.ts';
 
 export const departmentHandlers = (deps: DepartmentDeps): Handlers<typeof departmentRoutes> => {
-  const { jurisdictionId, readCase, listWorklist } = deps;
+  const { jurisdictionId, readCase } = deps;
   const change = changing(deps);
   return {
-    listInbox: async ({ query, staff: { department } }) => {
-      // The permission table lets only department roles in, and those have a department.
-      if (department === null) return err({ code: 'NOT_PERMITTED' });
-      const page = await listWorklist({ jurisdictionId, owner: department, ...query });
-      return page.ok ? ok({ body: { cases: page.value.rows, next: page.value.next } }) : page;
-    },
+    ...inboxHandlers(deps),
     listDepartmentReminders: async ({ query, staff }) => {
       const page = await deps.listReminders({ jurisdictionId, by: actorOf(staff), ...query });
       return page.ok ? ok({ body: page.value }) : page;

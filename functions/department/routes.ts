@@ -1,9 +1,4 @@
-import {
-  CaseDetails,
-  CaseParams,
-  WorklistPageBody,
-  WorklistQuery,
-} from '../../shared/contracts/case.ts';
+import { CaseDetails, CaseParams, WorklistPageBody } from '../../shared/contracts/case.ts';
 import { changesFor } from '../../shared/contracts/change-route.ts';
 import {
   DeliveryBody,
@@ -11,6 +6,7 @@ import {
   PutDeliveryRequest,
   RotatedSecretBody,
 } from '../../shared/contracts/delivery.ts';
+import { InboxCountsBody, InboxQuery } from '../../shared/contracts/inbox.ts';
 import { RemindersBody, RemindersQuery } from '../../shared/contracts/reminder.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
@@ -26,10 +22,20 @@ export const departmentRoutes = [
     path: '/v1/department/cases',
     scope,
     permission: 'listInbox',
-    summary: "The department's inbox by status, most urgent first",
-    query: WorklistQuery.extend({ status: WorklistQuery.shape.status.unwrap().default('routed') }),
+    summary: "The department's inbox by list or status, most urgent first",
+    query: InboxQuery,
     success: { status: 200, schema: WorklistPageBody },
     problems: ['CURSOR_INVALID'],
+  },
+  {
+    operation: 'countInbox',
+    method: 'GET',
+    path: '/v1/department/inbox/counts',
+    scope,
+    permission: 'listInbox',
+    summary:
+      'How many cases each list of the inbox has now, and whether anything in them has changed',
+    success: { status: 200, schema: InboxCountsBody },
   },
   {
     operation: 'listDepartmentReminders',

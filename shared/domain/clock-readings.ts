@@ -127,7 +127,9 @@ export function runningState({
   atRiskAt,
   waits,
   at,
-}: Omit<ClockQuestion, 'stoppedAt' | 'until'>): RunningState {
+}: Pick<ClockQuestion, 'atRiskAt' | 'waits' | 'at'> & {
+  readonly clock: Pick<CaseClock, 'dueAt'>;
+}): RunningState {
   if (waits !== null) return 'paused';
   if (at > clock.dueAt) return 'missed';
   return atRiskAt !== null && at >= atRiskAt ? 'at_risk' : 'on_track';

@@ -40,19 +40,29 @@ export interface RowQuestion {
 
 /** Null when no clock runs: the answer is given. */
 export function rowClock(asked: RowQuestion, jurisdiction: Jurisdiction): RowClock | null {
-  const { row, at } = asked;
-  if (row.status === 'answered' || row.status === 'closed') return null;
+  const { at } = asked;
+  const state = rowState(asked);
+  if (state === null) return null;
   const clock = clockOf(asked, jurisdiction);
   const waits = waitOf(asked);
-  const atRiskAt = row.atRiskAt === null ? null : new Date(row.atRiskAt);
-  const question = { clock, atRiskAt, stoppedAt: null, until: waits?.from ?? at, waits, at };
+  const question = { clock, atRiskAt: null, stoppedAt: null, until: waits?.from ?? at, waits, at };
   const times = timesOf(question, jurisdiction);
-  const state = runningState(question);
   if (times === undefined) return { state, times: null };
   return { state, times: { ...times, why: whyOf(state, { ...times, unit: clock.unit }) } };
 }
 
-function waitOf({ row, at }: RowQuestion): Pause | null {
+/** Only whether the clock of a row runs, and how it stands: no calendar is needed for it. */
+export function rowState({ row, at }: Omit<RowQuestion, 'owner'>): RunningState | null {
+  if (row.status === 'answered' || row.status === 'closed') return null;
+  return runningState({
+    clock: { dueAt: new Date(row.dueAt) },
+    atRiskAt: row.atRiskAt === null ? null : new Date(row.atRiskAt),
+    waits: waitOf({ row, at }),
+    at,
+  });
+}
+
+function waitOf({ row, at }: Omit<RowQuestion, 'owner'>): Pause | null {
   const since = row.waiting.find(({ until }) => until === null)?.from;
   return since === undefined ? null : { from: new Date(since), until: at };
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseStatus, Instant, Part } from './case.ts';
+import type { Case, CaseId, CaseStatus, Instant, Part } from './case.ts';
 import { latestRound } from './case.ts';
 import type { DepartmentCode } from './department.ts';
 import { judgingEndsAt } from './sla.ts';
@@ -14,6 +14,15 @@ export function worklistDueAt(current: Case, sla: SlaRules): Instant | undefined
   if (status === 'answered') return judgingEnd(current, sla);
   return lead === null ? handOffDueAt : (answerDueAt ?? handOffDueAt);
 }
+
+/** Where a row stands in a list: by the instant that matters to its owner, then by a number that is its own. */
+export const worklistPlace = ({
+  dueAt,
+  caseId,
+}: {
+  readonly dueAt: Instant;
+  readonly caseId: CaseId;
+}): string => `${dueAt}#${caseId}`;
 
 const judgingEnd = (current: Case, sla: SlaRules): Instant =>
   judgingEndsAt(

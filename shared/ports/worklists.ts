@@ -40,7 +40,7 @@ export interface WorklistQuestion {
   readonly owner: WorklistOwner;
   readonly status: CaseStatus;
   readonly limit: number;
-  /** Where the page before ended, as given by it. */
+  /** Where the page before ended: the place of its last row (domain/worklist.ts). */
   readonly after?: string | undefined;
   /** Only rows due before this instant. */
   readonly dueBefore?: string | undefined;

@@ -24,7 +24,7 @@ export interface ListWorklistPorts {
   readonly jurisdiction: Jurisdiction;
 }
 
-/** One page of a queue or inbox, most urgent first. A cursor is good only for the list that gave it. */
+/** One page of a queue, most urgent first. A cursor is good only for the list that gave it. */
 export const createListWorklist =
   ({ worklists, fingerprints, clock, jurisdiction }: ListWorklistPorts): ListWorklist =>
   async ({ cursor, ...question }) => {

@@ -65,6 +65,27 @@ describe('a screen that asks again', () => {
     expect((await read(FIGURES, 'quang', tagOf(first))).status).toBe(200);
   });
 
+  it('learns from the numbers of an inbox that a row in it has changed', async () => {
+    const COUNTS = '/v1/department/inbox/counts';
+    const { log, desk, department } = people(call);
+    const routed = await desk(await log(), 'route');
+    const first = await read(COUNTS, 'officer.ta');
+    expect(first).toMatchObject({ status: 200, body: { complete: true } });
+    const { counts } = first.body as { counts: { new: number; in_work: number } };
+    expect((await read(COUNTS, 'officer.ta', tagOf(first))).status).toBe(304);
+
+    await department('officer.ta', routed, 'accept');
+    const second = await read(COUNTS, 'officer.ta', tagOf(first));
+    expect(second.body).toMatchObject({
+      counts: { new: counts.new - 1, in_work: counts.in_work + 1 },
+    });
+    const list = (name: string) =>
+      read(`/v1/department/cases?list=${name}&words=${routed.trackingCode}`, 'officer.ta');
+    expect((await list('in_work')).body).toMatchObject({ cases: [{ caseId: routed.caseId }] });
+    expect((await list('new')).body).toEqual({ cases: [], next: null });
+    expect((await read(COUNTS, 'quang')).status).toBe(403);
+  });
+
   it('is refused as ever when it may not read', async () => {
     expect((await read(QUEUE, 'officer.ta', '*')).status).toBe(403);
     expect((await read('/v1/desk/cases/aaaaaaaaaaaaaaaaaaaaaaaaaa', 'lan', '*')).status).toBe(404);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digest } from '../../shared/adapters/system/digest.ts';
 import { CASE_ACTIONS } from '../../shared/domain/case-lifecycle.ts';
 import { DepartmentCode } from '../../shared/domain/department.ts';
 import { ServiceCode } from '../../shared/domain/service-catalog.ts';
+import { createCountInbox } from '../../shared/usecases/count-inbox.ts';
 import { at, jurisdictionId } from '../support/case-builder.ts';
 import { type Meter, meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
@@ -108,6 +110,10 @@ describe('read units', () => {
     expect(await cost(list)).toBe(readUnits['inbox of a department, page of 25']);
     await fill(28, 60);
     expect(await cost(list)).toBe(readUnits['inbox of a department, page of 25']);
+    const clock = { now: () => new Date(at('2020-03-06 09:00')) };
+    const count = createCountInbox({ ...ports, clock, digest });
+    // 59 rows under one status, none under the three others.
+    expect(await cost(() => count({ jurisdictionId, owner }))).toBe(3.5 + 3 * 0.5);
   });
 
   it('of the desk’s queue are 0.5 a shard while it is as short as it should be', async () => {

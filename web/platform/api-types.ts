@@ -335,8 +335,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The department's inbox by status, most urgent first */
+        /** The department's inbox by list or status, most urgent first */
         get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/department/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases each list of the inbox has now, and whether anything in them has changed */
+        get: operations["countInbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1954,6 +1971,18 @@ export interface components {
                 mergedInto: string | null;
             };
             allowedActions: ("classify" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+        };
+        InboxCountsBody: {
+            counts: {
+                new: number;
+                in_work: number;
+                waiting: number;
+                at_risk: number;
+                late: number;
+                answered: number;
+            };
+            complete: boolean;
+            fingerprint: string;
         };
         CaseStatusBody: {
             trackingCode: string;
@@ -5304,6 +5333,12 @@ export interface operations {
                 status?: "received" | "routed" | "in_progress" | "awaiting_citizen" | "answered";
                 limit?: number;
                 cursor?: string;
+                list?: "new" | "in_work" | "waiting" | "at_risk" | "late" | "answered";
+                serviceCode?: string;
+                areaCode?: string;
+                priority?: "normal" | "urgent";
+                as?: "lead" | "supporting";
+                words?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -5337,6 +5372,78 @@ export interface operations {
              *
              *     `REQUEST_INVALID`: Some fields are not right; see each below.
              */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountsBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -10,7 +10,7 @@ import {
 import type { AreaCode } from '../../domain/area.ts';
 import type { DepartmentCode } from '../../domain/department.ts';
 import type { SlaRules } from '../../domain/sla-rules.ts';
-import { ownerOf, partListStatus, worklistDueAt } from '../../domain/worklist.ts';
+import { ownerOf, partListStatus, worklistDueAt, worklistPlace } from '../../domain/worklist.ts';
 import type { WorklistOwner } from '../../ports/worklists.ts';
 
 /** The keys of the `cases` table; docs/access-patterns.md says who asks for what. */
@@ -80,7 +80,7 @@ export const reminderPartition = (jurisdictionId: JurisdictionId, audience: stri
   `${jurisdictionId}#remind#${audience}`;
 
 export const worklistSort = (status: CaseStatus, dueAt: string, caseId: CaseId): string =>
-  `${status}#${dueAt}#${caseId}`;
+  `${status}#${worklistPlace({ dueAt, caseId })}`;
 
 type Keys = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { Case, Instant, Part } from '../../domain/case.ts';
 import type { SlaRules } from '../../domain/sla-rules.ts';
-import { ownerOf, partListStatus, worklistDueAt } from '../../domain/worklist.ts';
+import { ownerOf, partListStatus, worklistDueAt, worklistPlace } from '../../domain/worklist.ts';
 import type {
   WorklistPage,
   WorklistQuestion,
@@ -30,11 +30,11 @@ export class InMemoryWorklists implements Worklists {
           part.department === owner ? partRows(current, part, atRiskAt) : [],
         ),
       ])
-      .filter((row) => row.status === status && row.dueAt < dueBefore && placeOf(row) > after)
-      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      .filter((row) => row.status === status && row.dueAt < dueBefore && worklistPlace(row) > after)
+      .sort((a, b) => (worklistPlace(a) < worklistPlace(b) ? -1 : 1));
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const next = rows.length > limit && last !== undefined ? placeOf(last) : undefined;
+    const next = rows.length > limit && last !== undefined ? worklistPlace(last) : undefined;
     return Promise.resolve({ rows: shown, next });
   }
 
@@ -64,5 +64,3 @@ const shownOf = (current: Case) => {
   const clock = { clockStartedAt, waiting };
   return { caseId, trackingCode, version, channel, priority, receivedAt, ...codes, ...clock };
 };
-
-const placeOf = ({ dueAt, caseId }: WorklistRow): string => `${dueAt}#${caseId}`;
