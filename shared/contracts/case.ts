@@ -117,6 +117,8 @@ export const WorklistRowBody = z.strictObject({
   atRiskAt: Instant.nullable(),
   /** Null when no clock runs: the case is answered. */
   state: z.enum(['on_track', 'at_risk', 'missed', 'paused']).nullable(),
+  /** In which the clock counts: `hours` round the clock, the others working time; null when none runs. */
+  unit: Target.shape.unit.nullable(),
   /** In ms of the clock's own time, as in `clocks` of the case; null when no clock runs. */
   usedMs: z.number().nullable(),
   /** Until the deadline; below 0 once it has passed. */

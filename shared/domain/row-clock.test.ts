@@ -66,8 +66,8 @@ describe('the clock of a row', () => {
     const reading = clockReadings(current, new Date(at(local)), jurisdiction).find(
       (one) => one.kind === kind,
     );
-    const { usedMs, leftMs, pausedMs, why, state } = reading!;
-    expect(clockOf(current, local)?.times).toEqual({ usedMs, leftMs, pausedMs, why });
+    const { unit, usedMs, leftMs, pausedMs, why, state } = reading!;
+    expect(clockOf(current, local)?.times).toEqual({ unit, usedMs, leftMs, pausedMs, why });
     // A row is told from when it is at risk; here it never is.
     expect(clockOf(current, local)?.state).toBe(state === 'at_risk' ? 'on_track' : state);
   });
@@ -90,8 +90,8 @@ describe('the clock of a row', () => {
       const reading = clockReadings(current, new Date(at(local)), jurisdiction).find(
         ({ kind }) => kind === 'part',
       );
-      const { usedMs, leftMs, pausedMs, why } = reading!;
-      expect(partOf(current, local)?.times).toEqual({ usedMs, leftMs, pausedMs, why });
+      const { unit, usedMs, leftMs, pausedMs, why } = reading!;
+      expect(partOf(current, local)?.times).toEqual({ unit, usedMs, leftMs, pausedMs, why });
     }
   });
 

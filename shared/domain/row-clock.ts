@@ -28,7 +28,7 @@ export interface ClockedRow extends Pick<
 export interface RowClock {
   readonly state: RunningState;
   /** Null where the calendar does not reach. */
-  readonly times: Pick<ClockReading, 'usedMs' | 'leftMs' | 'pausedMs' | 'why'> | null;
+  readonly times: Pick<ClockReading, 'unit' | 'usedMs' | 'leftMs' | 'pausedMs' | 'why'> | null;
 }
 
 export interface RowQuestion {
@@ -48,7 +48,8 @@ export function rowClock(asked: RowQuestion, jurisdiction: Jurisdiction): RowClo
   const question = { clock, atRiskAt: null, stoppedAt: null, until: waits?.from ?? at, waits, at };
   const times = timesOf(question, jurisdiction);
   if (times === undefined) return { state, times: null };
-  return { state, times: { ...times, why: whyOf(state, { ...times, unit: clock.unit }) } };
+  const counted = { ...times, unit: clock.unit };
+  return { state, times: { ...counted, why: whyOf(state, counted) } };
 }
 
 /** Only whether the clock of a row runs, and how it stands: no calendar is needed for it. */

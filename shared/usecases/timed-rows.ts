@@ -14,7 +14,7 @@ export interface TimedRow extends Omit<WorklistRow, 'clockStartedAt' | 'waiting'
 type RowTimes = {
   readonly [T in keyof NonNullable<RowClock['times']>]: NonNullable<RowClock['times']>[T] | null;
 };
-const NO_TIMES: RowTimes = { usedMs: null, leftMs: null, pausedMs: null, why: null };
+const NO_TIMES: RowTimes = { unit: null, usedMs: null, leftMs: null, pausedMs: null, why: null };
 
 /** Reads the clock of each row, without opening a case. */
 export function timedRows<Row extends WorklistRow>(

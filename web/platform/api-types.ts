@@ -1302,6 +1302,7 @@ export interface components {
                 dueAtLocal: string;
                 atRiskAt: string | null;
                 state: ("on_track" | "at_risk" | "missed" | "paused") | null;
+                unit: ("workingDays" | "workingHours" | "workingMinutes" | "hours") | null;
                 usedMs: number | null;
                 leftMs: number | null;
                 pausedMs: number | null;
@@ -3151,6 +3152,7 @@ export interface operations {
                             dueAtLocal: string;
                             atRiskAt: string | null;
                             state: ("on_track" | "at_risk" | "missed" | "paused") | null;
+                            unit: ("workingDays" | "workingHours" | "workingMinutes" | "hours") | null;
                             usedMs: number | null;
                             leftMs: number | null;
                             pausedMs: number | null;
