@@ -14,6 +14,8 @@ describe('what tells who somebody is goes', () => {
     ['0274.3822.888', '<phone>'],
     ['01682345678 số cũ', '<phone> số cũ'],
     ['o912345678', '<phone>'],
+    ['gặp Hùng0912345678', 'gặp Hùng<phone>'],
+    ['sdt0912345678', '<id>'],
     ['０９１２３４５６７８', '<phone>'],
     ['09\u200b12345678', '<phone>'],
     ['0912345678/0987654321', '<phone>/<phone>'],
@@ -135,10 +137,10 @@ it('leaves nothing that looks like a number of a person or an e-mail address, wh
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const scrubbed = scrub(pieces.join(''));
-      expect(scrubbed).not.toMatch(/(?<![\p{L}\d])\d(?:[\s.\-]?\d){8,}(?![\p{L}\d])/u);
+      expect(scrubbed).not.toMatch(/\d(?:[\s.\-]?\d){8,}/u);
       expect(scrubbed).not.toMatch(/[^\s@<>,;:]+@[^\s@<>,;:]+\.[a-z]{2,}/i);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -36,6 +36,8 @@ const matches =
 const FREE_BEFORE = String.raw`(?<![\p{L}\d])`;
 const FREE_AFTER = String.raw`(?![\p{L}\d])`;
 const pattern = (source: string) => new RegExp(`${FREE_BEFORE}(?:${source})${FREE_AFTER}`, 'dgu');
+/** So many digits that a letter beside them does not matter: `Hùng0912345678`. */
+const number = (source: string) => new RegExp(String.raw`(?<!\d)(?:${source})(?!\d)`, 'dgu');
 
 /** `0912.345.678`, `(0274) 3822-888`, `012 345 678 901`: digits with at most two signs between. */
 const GAP = String.raw`[\s.()\-–]{0,2}`;
@@ -88,12 +90,8 @@ const RULES: readonly ScrubRule[] = [
       ),
     ),
   },
-  {
-    mark: '<phone>',
-    find: matches(pattern(String.raw`(?:(?:\+|00)?84|[0o])${GAP}\d(?:${GAP}\d){7,9}`)),
-  },
-  { mark: '<phone>', find: matches(pattern(TELEPHONE)) },
-  { mark: '<phone>', find: matches(pattern(String.raw`${SPOKEN}(?:\s${SPOKEN}){7,}`)) },
+  // O for a nought, as it is dictated and typed.
+  { mark: '<phone>', find: matches(pattern(String.raw`o${GAP}\d(?:${GAP}\d){7,9}`)) },
   // Passports, insurance cards, dossiers: letters before digits, six of them or more.
   {
     mark: '<id>',
@@ -103,7 +101,13 @@ const RULES: readonly ScrubRule[] = [
       ),
     ),
   },
-  { mark: '<id>', find: matches(pattern(LONG_NUMBER)) },
+  {
+    mark: '<phone>',
+    find: matches(number(String.raw`(?:(?:\+|00)?84|0)${GAP}\d(?:${GAP}\d){7,9}`)),
+  },
+  { mark: '<phone>', find: matches(pattern(TELEPHONE)) },
+  { mark: '<phone>', find: matches(pattern(String.raw`${SPOKEN}(?:\s${SPOKEN}){7,}`)) },
+  { mark: '<id>', find: matches(number(LONG_NUMBER)) },
   {
     mark: '<birth>',
     find: matches(
