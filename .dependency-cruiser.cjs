@@ -13,8 +13,8 @@ module.exports = {
     only(
       'domain',
       '^shared/domain/',
-      ['^shared/domain/', '/zod/', 'node_modules/libphonenumber-js/'],
-      'Pure decisions import nothing but themselves, zod and the numbering plans of the world.',
+      ['^shared/domain/', '/zod/', 'node_modules/libphonenumber-js/', 'node_modules/flatbush/'],
+      'Pure decisions import nothing but themselves, zod, the numbering plans of the world and an R-tree.',
     ),
     only(
       'ports',

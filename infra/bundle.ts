@@ -1,23 +1,31 @@
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { functionCatalogue, type FunctionId, functionIds } from './functions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const PROVINCES = join('shared', 'jurisdictions');
 const OUTPUT = join(ROOT, 'dist/functions');
 
 /** Folder of a function's code, as it is zipped for Lambda. */
 export const bundleOf = (id: FunctionId): string => join(OUTPUT, id);
 
+/** A file of every province that has it, by the province: a province is a folder, here too. */
+const ofProvinces = (file: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    globSync(`${PROVINCES}/*/${file}`, { cwd: ROOT }).map((path) => [
+      path,
+      join(relative(PROVINCES, path).split(sep)[0] ?? '', basename(file)),
+    ]),
+  );
+
 /** What a function reads beside its code: file in the repository → name in its `assets/`. */
 const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
-  // A province is a folder, here too.
-  drafts: Object.fromEntries(
-    globSync('shared/jurisdictions/*/classifier/model.bin', { cwd: ROOT }).map((path) => [
-      path,
-      `${basename(dirname(dirname(path)))}/model.bin`,
-    ]),
-  ),
+  drafts: {
+    ...ofProvinces('classifier/model.bin'),
+    ...ofProvinces('landmarks.json'),
+    ...ofProvinces('polygons.bin'),
+  },
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',

@@ -22,6 +22,7 @@ const tasks = {
   synth: [['infra/bundle.ts'], ['infra/app.ts']],
   calendar: [['scripts/calendar.ts']],
   classify: [['scripts/classify.ts']],
+  'import:areas': [['scripts/import-areas.ts']],
   train: [['scripts/train.ts']],
   evaluate: [['scripts/evaluate.ts']],
 };

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AreaCode } from '../shared/domain/area.ts';
+import { encodePolygons } from '../shared/domain/place/polygons.ts';
 import { checkJurisdictions } from './check-jurisdictions.ts';
 
 const committed = join(import.meta.dirname, '../shared/jurisdictions');
@@ -24,6 +26,7 @@ function setup() {
           writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
         },
         remove: (file: string) => rmSync(join(folder, file)),
+        write: (file: string, bytes: Uint8Array) => writeFileSync(join(folder, file), bytes),
       };
     },
   };
@@ -35,7 +38,9 @@ describe('the check of the jurisdictions', () => {
       {
         id: 'binh-duong',
         problems: [],
-        summary: '47 departments, 78 services, 9 districts, 91 communes, calendar 2019-2027',
+        summary: expect.stringMatching(
+          /^47 departments, 78 services, 9 districts, 91 communes, 36 wards, calendar 2019-2027, \d+ landmarks, no borders$/,
+        ) as unknown,
       },
     ]));
 
@@ -58,6 +63,52 @@ describe('the check of the jurisdictions', () => {
     expect(checkJurisdictions(root)[0]?.problems).toEqual([
       'calendar.json: utcOffset: America/New_York does not keep +07:00 in all covered years; leave it out',
     ]);
+  });
+
+  it.each([
+    [
+      'a landmark in a place that does not exist',
+      '"25963"',
+      '"99999"',
+      'chợ Búng lies in 99999, which does not exist',
+    ],
+    [
+      'a name that no area has',
+      '"wider": [',
+      '"wider": ["Sài Gòn",',
+      'Sài Gòn is no name of an area',
+    ],
+    [
+      'a certainty that is none',
+      '"certainty": "known"',
+      '"certainty": "sure"',
+      'landmarks.0.certainty',
+    ],
+    ['half a file', '"landmarks"', '', 'not JSON'],
+  ])('reports %s', (...[, from, to, problem]) => {
+    const { root, copyOf } = setup();
+    copyOf('lost').replace('landmarks.json', from, to);
+    expect(checkJurisdictions(root)[0]?.problems).toEqual([
+      expect.stringMatching(new RegExp(`^landmarks\\.json: .*${problem}`)),
+    ]);
+  });
+
+  it('reports borders that are of no area, or no file of borders', () => {
+    const { root, copyOf } = setup();
+    copyOf('a-cut-off').write('polygons.bin', new Uint8Array(7));
+    const rings = [Int32Array.of(0, 0, 9, 0, 9, 9)];
+    const areaCode = AreaCode.parse('99999');
+    copyOf('b-foreign').write('polygons.bin', encodePolygons([{ areaCode, rings }]));
+    expect(checkJurisdictions(root).map(({ problems }) => problems)).toEqual([
+      ['polygons.bin: not a file of polygons'],
+      ['polygons.bin: 99999 has borders but does not exist'],
+    ]);
+  });
+
+  it('needs neither landmarks nor borders', () => {
+    const { root, copyOf } = setup();
+    copyOf('plain').remove('landmarks.json');
+    expect(checkJurisdictions(root)[0]).toMatchObject({ problems: [] });
   });
 
   it('says which files are missing or not JSON', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { timeZoneProblems } from '../shared/domain/business-calendar-zone.ts';
 import { parseJurisdiction } from '../shared/domain/jurisdiction.ts';
 import { JURISDICTION_FILES } from '../shared/domain/jurisdiction-files.ts';
+import { checkPlaceFiles } from './areas/check-place-files.ts';
 import type { Jurisdiction } from '../shared/domain/jurisdiction-lookups.ts';
 
 /** What the check found in one folder of `shared/jurisdictions`. */
@@ -49,20 +50,24 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
     sla,
     hospitals,
   });
-  return parsed.ok
-    ? { id, problems: zoneProblems(parsed.value), summary: summaryOf(parsed.value) }
-    : { id, problems: parsed.error.problems, summary: '' };
+  if (!parsed.ok) return { id, problems: parsed.error.problems, summary: '' };
+  const places = checkPlaceFiles(folder, parsed.value);
+  return {
+    id,
+    problems: [...zoneProblems(parsed.value), ...places.problems],
+    summary: summaryOf(parsed.value) + places.summary,
+  };
 }
 
 const zoneProblems = ({ calendarData }: Jurisdiction): readonly string[] =>
   timeZoneProblems(calendarData).map(({ message }) => `calendar.json: ${message}`);
 
 function summaryOf(jurisdiction: Jurisdiction): string {
-  const { departments, services, districts, communes, calendar } = jurisdiction;
+  const { departments, services, districts, communes, wards2025, calendar } = jurisdiction;
   const { firstYear, lastYear } = calendar();
   return (
     `${departments.size} departments, ${services.size} services, ${districts.length} districts, ` +
-    `${communes.length} communes, calendar ${firstYear}-${lastYear}`
+    `${communes.length} communes, ${wards2025.length} wards, calendar ${firstYear}-${lastYear}`
   );
 }
 

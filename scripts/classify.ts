@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { NamedPlaces } from '../shared/adapters/system/named-places.ts';
+import type { Places } from '../shared/domain/place/places.ts';
 import { createTextClassifier } from '../shared/domain/text/classifier.ts';
 import { decodeModel } from '../shared/domain/text/model.ts';
 import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
@@ -16,16 +18,21 @@ const USAGE =
   '  {"id": "1", "text": "Đèn đường tắt ở phường Lái Thiêu", "lat": 10.9, "lon": 106.7, "channel": "zalo", "at": "2026-11-23T08:00:00Z"}\n' +
   '  id and text are needed, the rest is not';
 
-const MODEL = join(import.meta.dirname, '../shared/jurisdictions/binh-duong/classifier/model.bin');
+const JURISDICTION = 'binh-duong';
+const FOLDER = join(import.meta.dirname, '../shared/jurisdictions', JURISDICTION);
 /** Often enough to see that it goes on. */
 const TELL_EVERY = 1_000;
 
 await runLines(async () => {
   const { values } = parseArgs({ options: { input: { type: 'string' } } });
   if (values.input === undefined) throw new Error(USAGE);
-  const { jurisdiction } = loadJurisdiction('binh-duong');
-  const classify = createTextClassifier(decodeModel(readFileSync(MODEL)));
-  const classifyLine = createClassifyLine({ classify, jurisdiction, now: new Date() });
+  const { jurisdiction } = loadJurisdiction(JURISDICTION);
+  const classify = createTextClassifier(
+    decodeModel(readFileSync(join(FOLDER, 'classifier/model.bin'))),
+  );
+  const finder = new NamedPlaces(jurisdiction, FOLDER);
+  const places: Places = (question) => finder.findNow(question);
+  const classifyLine = createClassifyLine({ classify, places, jurisdiction, now: new Date() });
   let done = 0;
   const failed = await answerLines(values.input, (line) => {
     done += 1;

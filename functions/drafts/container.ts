@@ -8,18 +8,19 @@ import { createProposeDraft } from '../../shared/usecases/propose-draft.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
 import { routingPorts, staffFinder } from '../container.ts';
 
-/** Beside the code, where the bundler puts the models. */
-const modelOf = (jurisdictionId: string) => join(__dirname, 'assets', jurisdictionId, 'model.bin');
+/** Beside the code, where the bundler puts what a province has: model, landmarks, borders. */
+const assetsOf = (jurisdictionId: string) => join(__dirname, 'assets', jurisdictionId);
 
 export const draftsContainer = () => {
   const env = readEnv(DraftsEnv);
+  const assets = assetsOf(env.JURISDICTION_ID);
   const ports = {
     ...routingPorts(env),
-    classifier: new FileTextClassifier(modelOf(env.JURISDICTION_ID)),
+    classifier: new FileTextClassifier(join(assets, 'model.bin')),
   };
   const draftPorts = {
     ...ports,
-    placeFinder: new NamedPlaces(ports.jurisdiction),
+    placeFinder: new NamedPlaces(ports.jurisdiction, assets),
     findDuplicates: byJurisdictionNow(ports, createFindDuplicates),
     searchCases: createSearchCases(ports),
   };

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createTextClassifier } from '../../shared/domain/text/classifier.ts';
 import { decodeModel } from '../../shared/domain/text/model.ts';
+import { placesOf } from '../../shared/domain/place/places.ts';
 import { jurisdiction } from '../../test/support/case-builder.ts';
 import { createClassifyLine } from './classify-line.ts';
 
 const model = decodeModel(readFileSync('shared/jurisdictions/binh-duong/classifier/model.bin'));
 const line = createClassifyLine({
   classify: createTextClassifier(model),
+  places: placesOf(jurisdiction, {}),
   jurisdiction,
   now: new Date('2026-11-23T01:00:00Z'),
 });

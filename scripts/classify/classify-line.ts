@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Channel } from '../../shared/domain/channel.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
-import { locate, type PlaceFound, placeNames } from '../../shared/domain/place/find-place.ts';
+import type { PlaceFound } from '../../shared/domain/place/find-place.ts';
+import type { Places } from '../../shared/domain/place/places.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../../shared/domain/routing.ts';
 import type { TextClassification } from '../../shared/domain/text/classifier.ts';
@@ -38,17 +39,18 @@ export interface LineRefused {
 
 interface Knowledge {
   readonly classify: (text: string) => TextClassification;
+  readonly places: Places;
   readonly jurisdiction: Jurisdiction;
   /** When a message came that does not say it. */
   readonly now: Date;
 }
 
 /** The same as a draft gets at the desk, without the cases that are there. A person is asked where anything is open. */
-export function createClassifyLine({ classify, jurisdiction, now }: Knowledge) {
-  const names = placeNames(jurisdiction.areas);
-  const placeOf = ({ text, lat, lon }: Message): PlaceFound => {
+export function createClassifyLine({ classify, places, jurisdiction, now }: Knowledge) {
+  const placeOf = ({ text, lat, lon, at }: Message): PlaceFound => {
     const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
-    return locate({ text, point }, { names, districts: jurisdiction.districts });
+    // Without an instant nobody knows of which division a name is; `now` would be a guess about a backlog.
+    return places({ text, point, at: at === undefined ? undefined : new Date(at) });
   };
   return (line: string): Result<Classified, LineRefused> => {
     const message = readMessage(line);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AreaCode, DistrictCode } from '../domain/area.ts';
+import { CERTAINTIES } from '../domain/place/find-place.ts';
 import { Channel, Priority } from '../domain/channel.ts';
 import { Case, Instant } from '../domain/case.ts';
 import { Attributes } from '../domain/routing-names.ts';
@@ -41,8 +42,10 @@ export const DraftProposalBody = z.strictObject({
   place: z.strictObject({
     areaCode: AreaCode.nullable(),
     districtCode: DistrictCode.nullable(),
-    certainty: z.enum(['certain', 'ambiguous', 'approximate', 'none', 'outside']),
+    certainty: z.enum(CERTAINTIES),
     candidates: z.array(AreaCode),
+    /** The district or commune that was named, where it has ended and several wards followed; a case may carry it. */
+    former: AreaCode.nullable(),
   }),
   /** To be taken as they are: the person's choice, else the machine's where it is sure. */
   serviceCode: ServiceCode.nullable(),
@@ -64,7 +67,7 @@ export const DraftProposalBody = z.strictObject({
       receivedAt,
       score: probability,
       because: z.array(z.string()),
-      /** Reports that follow it already. */
+      /** Reports that follow it already; 100 stands for 100 or more. */
       followers: z.int().min(0),
     }),
   ),

@@ -18,7 +18,7 @@ export const AreaCode = z
 export type AreaCode = z.infer<typeof AreaCode>;
 
 /** The official code of a unit of 2025; cases carry `areaCodeOfWard`. */
-const Ward2025Code = z
+export const Ward2025Code = z
   .string()
   .regex(/^\d{5}$/)
   .brand<'Ward2025Code'>();

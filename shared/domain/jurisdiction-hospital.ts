@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DistrictCode } from './area.ts';
+import { DistrictCode, Ward2025Code } from './area.ts';
 
 const HospitalCode = z
   .string()
@@ -22,7 +22,7 @@ export const Hospital = z.strictObject({
   ]),
   address: z.string().min(1),
   districtCode: DistrictCode,
-  ward2025Code: z.string().regex(/^\d{5}$/),
+  ward2025Code: Ward2025Code,
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   /** approx: estimated from the address, within `accuracyM`; not surveyed. */

@@ -27,6 +27,10 @@ export interface FollowersQuestion {
   readonly after?: string | undefined;
 }
 
+export interface CountQuestion extends Pick<FollowersQuestion, 'jurisdictionId' | 'of'> {
+  readonly upTo?: number;
+}
+
 export interface FollowersPage {
   readonly followers: readonly PlacedCase[];
   /** Undefined on the last page. */
@@ -42,6 +46,6 @@ export interface CasePlaces {
   near(question: NearQuestion): Promise<readonly PlacedCase[]>;
   /** Duplicates of a case, newest first. */
   followers(question: FollowersQuestion): Promise<FollowersPage>;
-  /** How many there are; reads them all, half a read unit for some fifty. */
-  countFollowers(question: Pick<FollowersQuestion, 'jurisdictionId' | 'of'>): Promise<number>;
+  /** How many there are, to `upTo` where it is given: half a read unit for some fifty, and no more are read. */
+  countFollowers(question: CountQuestion): Promise<number>;
 }

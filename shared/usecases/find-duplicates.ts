@@ -25,7 +25,7 @@ export interface FindDuplicatesInput extends Pick<Matter, 'serviceCode' | 'areaC
 
 export interface PossibleDuplicate extends DuplicateScore {
   readonly case: Case;
-  /** Reports that follow it already. */
+  /** Reports that follow it already, to `FOLLOWERS_COUNTED`. */
   readonly followers: number;
 }
 
@@ -46,6 +46,8 @@ const COMPARED = 200;
 const SCORED = 12;
 /** More than that no agent reads with a caller on the line. */
 export const DUPLICATES_SHOWN = 5;
+/** Whether it is a burst is told by as many; counting all would make each draft of one dearer than the one before. */
+export const FOLLOWERS_COUNTED = 100;
 const DAY_MS = 86_400_000;
 
 /** Asks the place, those of the other division on its ground, its districts, and the cases without a place; never all. */
@@ -122,7 +124,11 @@ const withFollowers = async <T extends { readonly case: Case }>(
   { places }: FindDuplicatesPorts,
 ): Promise<T & { readonly followers: number }> => ({
   ...one,
-  followers: await places.countFollowers({ jurisdictionId, of: one.case.caseId }),
+  followers: await places.countFollowers({
+    jurisdictionId,
+    of: one.case.caseId,
+    upTo: FOLLOWERS_COUNTED,
+  }),
 });
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'base64url');

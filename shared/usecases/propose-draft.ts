@@ -13,7 +13,8 @@ import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import type { Attributes } from '../domain/routing-names.ts';
 import type { Service, ServiceCode } from '../domain/service-catalog.ts';
 import type { PhoneError } from '../domain/phone.ts';
-import type { PlaceFound, Point } from '../domain/place/find-place.ts';
+import type { PlaceFound } from '../domain/place/find-place.ts';
+import type { Point } from '../domain/place/nearest.ts';
 import type { TextClassification } from '../domain/text/classifier.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { PlaceFinder } from '../ports/place-finder.ts';
@@ -83,7 +84,11 @@ export const createProposeDraft =
     const words = wordsOfDraft(draft);
     const [classification, place, caller] = await Promise.all([
       ports.classifier.classify(words),
-      ports.placeFinder.find({ text: draft.place ?? draft.description, point: draft.point }),
+      ports.placeFinder.find({
+        text: draft.place ?? draft.description,
+        point: draft.point,
+        at: now,
+      }),
       callerCases({ jurisdictionId, by, draft }, ports),
     ]);
     if (!caller.ok) return caller;
@@ -101,7 +106,13 @@ export const createProposeDraft =
       place,
       route,
       answerDueAt: dueOf({ service, route, now }, jurisdiction),
-      duplicates: await ports.findDuplicates({ jurisdictionId, words, ...choice }),
+      duplicates: await ports.findDuplicates({
+        jurisdictionId,
+        words,
+        serviceCode: choice.serviceCode,
+        // A unit that has ended is no place to propose, but cases lie there and around it.
+        areaCode: choice.areaCode ?? place.former,
+      }),
       callerCases: caller.value.filter(({ status }) => status !== 'closed'),
       remember: await sealProposal({ jurisdictionId, proposed }, ports.fingerprints),
     });

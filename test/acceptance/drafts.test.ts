@@ -32,9 +32,13 @@ describe('a draft', () => {
     });
     expect(classification.services[0]?.code).toBe('street-light');
     expect(classification.words.length).toBeGreaterThan(0);
-    expect(place).toMatchObject({ areaCode: '25966', districtCode: '725', certainty: 'certain' });
+    expect(place).toMatchObject({
+      areaCode: '25966-2025',
+      districtCode: '725',
+      certainty: 'certain',
+    });
     expect(route).toMatchObject({ lead: 'TA', supporting: ['SXD'], rule: null });
-    expect(rest).toMatchObject({ serviceCode: 'street-light', areaCode: '25966' });
+    expect(rest).toMatchObject({ serviceCode: 'street-light', areaCode: '25966-2025' });
     expect(rest.answerDueAtLocal).toMatch(/T17:00:00\+07:00$/);
   });
 
@@ -77,7 +81,7 @@ describe('a draft', () => {
       proposed: {
         model: classification.model,
         service: 'street-light',
-        area: '25966',
+        area: '25966-2025',
         lead: 'TA',
         rule: null,
         sure: true,

@@ -74,6 +74,7 @@ export function casePlacesContract(name: string, empty: () => Promise<CasePorts>
       expect(ids(page.followers)).toEqual([fourth, third]);
       expect(ids((await followers(page.next)).followers)).toEqual([second]);
       expect(await ports.places.countFollowers({ jurisdictionId, of })).toBe(3);
+      expect(await ports.places.countFollowers({ jurisdictionId, of, upTo: 2 })).toBe(2);
       await others[1]!.does('unmerge', { by: agent, at: '2020-03-05 11:00', with: {} });
       expect(await ports.places.countFollowers({ jurisdictionId, of })).toBe(2);
       expect(ids(await near(ports, LAI_THIEU))).toEqual([third, of]);

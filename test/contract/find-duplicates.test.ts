@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { AreaCode } from '../../shared/domain/area.ts';
 import { ServiceCode } from '../../shared/domain/service-catalog.ts';
-import { createFindDuplicates } from '../../shared/usecases/find-duplicates.ts';
+import { createFindDuplicates, FOLLOWERS_COUNTED } from '../../shared/usecases/find-duplicates.ts';
 import { at, jurisdiction, jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
 import { type Meter, meter } from '../support/consumed-capacity.ts';
@@ -79,11 +79,11 @@ describe('finding duplicates', () => {
     }
     const late = await cost();
     expect(late.found.map(({ case: { caseId }, followers }) => [caseId, followers])).toContainEqual(
-      [into, 499],
+      [into, FOLLOWERS_COUNTED],
     );
     expect(early.found).toHaveLength(2);
     expect(late.found).toHaveLength(2);
-    // Two more reads for each page of followers that is counted.
-    expect(late.units).toBeLessThanOrEqual(early.units + 15);
+    // Followers are counted to a hundred, 2 R.
+    expect(late.units).toBeLessThanOrEqual(early.units + 3);
   });
 });

@@ -9180,6 +9180,7 @@ export interface operations {
                             /** @enum {string} */
                             certainty: "certain" | "ambiguous" | "approximate" | "none" | "outside";
                             candidates: string[];
+                            former: string | null;
                         };
                         serviceCode: string | null;
                         areaCode: string | null;

@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import type {
   CasePlaces,
+  CountQuestion,
   FollowersPage,
   FollowersQuestion,
   NearQuestion,
@@ -71,7 +72,7 @@ export class DynamoDbCasePlaces implements CasePlaces {
     };
   }
 
-  async countFollowers({ jurisdictionId, of }: Pick<FollowersQuestion, 'jurisdictionId' | 'of'>) {
+  async countFollowers({ jurisdictionId, of, upTo }: CountQuestion) {
     let count = 0;
     let start: Record<string, unknown> | undefined;
     do {
@@ -83,11 +84,12 @@ export class DynamoDbCasePlaces implements CasePlaces {
           ExpressionAttributeValues: { ':lpk': followPartition(jurisdictionId, of) },
           Select: 'COUNT',
           ExclusiveStartKey: start,
+          Limit: upTo,
         }),
       );
       count += page.Count ?? 0;
       start = page.LastEvaluatedKey;
-    } while (start !== undefined);
+    } while (start !== undefined && count < (upTo ?? Infinity));
     return count;
   }
 

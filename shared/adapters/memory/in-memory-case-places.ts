@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import type {
   CasePlaces,
+  CountQuestion,
   FollowersPage,
   FollowersQuestion,
   NearQuestion,
@@ -32,9 +33,9 @@ export class InMemoryCasePlaces implements CasePlaces {
     return Promise.resolve({ followers, next });
   }
 
-  countFollowers({ jurisdictionId, of }: Pick<FollowersQuestion, 'jurisdictionId' | 'of'>) {
+  countFollowers({ jurisdictionId, of, upTo = Infinity }: CountQuestion) {
     const follows = ({ mergedInto }: Case) => mergedInto === of;
-    return Promise.resolve(this.#newest(jurisdictionId, follows).length);
+    return Promise.resolve(Math.min(upTo, this.#newest(jurisdictionId, follows).length));
   }
 
   #newest(jurisdictionId: string, wanted: (one: Case) => boolean): PlacedCase[] {

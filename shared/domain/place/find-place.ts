@@ -1,168 +1,214 @@
-import type { Area, AreaLookup } from '../area-lookup.ts';
-import type { AreaCode, District, DistrictCode } from '../area.ts';
-import { foldVietnamese } from '../text/fold.ts';
-
-export interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
+import { type Area, type AreaLookup, unitsOf } from '../area-lookup.ts';
+import type { AreaCode, DistrictCode } from '../area.ts';
+import {
+  asItIs,
+  type Candidate,
+  distinct,
+  type Division,
+  type Read,
+  readMention,
+  sharedDistrict,
+  successorsOf,
+  within,
+} from './candidates.ts';
+import type { Landmark } from './landmark.ts';
+import { findMentions } from './mentions.ts';
+import { areasOf, type PlaceIndex } from './place-index.ts';
 
 /**
- * certain: one place. ambiguous: several. approximate: the district whose known point is nearest. none: nothing was
- * recognised. outside: the point lies in no district's box.
+ * certain: one place. ambiguous: one of several. approximate: a landmark's likely place, or that of the known point which is
+ * nearest. none: nothing was recognised. outside: the point, or the place that was named, is not in the province.
  */
-export type Certainty = 'certain' | 'ambiguous' | 'approximate' | 'none' | 'outside';
+export const CERTAINTIES = ['certain', 'ambiguous', 'approximate', 'none', 'outside'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 export interface PlaceFound {
   readonly areaCode: AreaCode | null;
+  /** Told also where the place is not, when every candidate lies in it; of wards the former one. */
   readonly districtCode: DistrictCode | null;
   readonly certainty: Certainty;
   readonly candidates: readonly AreaCode[];
+  /** The district or commune that was named, where it has ended since and several wards followed it. */
+  readonly former: AreaCode | null;
 }
 
-export interface PlaceNames {
-  /** By name without kind and marks: `lai thieu`. */
-  readonly byName: ReadonlyMap<string, readonly Area[]>;
-  readonly longest: number;
-  readonly areas: AreaLookup;
+/** When a text was written decides which division its names are of. */
+export interface TextMoment {
+  readonly division: Division;
+  /** Local day; undefined where it is not known. */
+  readonly day?: string | undefined;
 }
 
-const KIND = /^(thành phố|thị xã|thị trấn|huyện|phường|xã) /u;
-/** What stands before a place and says that it is one. */
-const KINDS = new Set([
-  'phuong',
-  'p',
-  'f',
-  'xa',
-  'x',
-  'thi tran',
-  'tt',
-  'tran',
-  'huyen',
-  'h',
-  'thi xa',
-  'tx',
-  'pho',
-  'tp',
-  'o',
-  'tai',
-]);
-/** What stands before a name that is a road's, a person's or a province's. */
-const OTHERS = new Set(['duong', 'tinh', 'anh', 'chi', 'ong', 'ba', 'chu', 'co', 'ten', 'lo']);
-
-/** Made once for a jurisdiction. */
-export function placeNames(areas: AreaLookup): PlaceNames {
-  const named = [...areas.values()]
-    .filter(({ kind }) => kind !== 'ward')
-    .map((area): [string, Area] => [nameOf(area), area]);
-  const byName = Map.groupBy(named, ([name]) => name);
-  return {
-    byName: new Map([...byName].map(([name, pairs]) => [name, pairs.map(([, area]) => area)])),
-    longest: Math.max(...named.map(([name]) => name.split(' ').length)),
-    areas,
-  };
-}
-
-const nameOf = ({ name }: Area): string =>
-  foldVietnamese(name.replace(KIND, (found) => found.toLowerCase())).replace(
-    /^(thanh pho|thi xa|thi tran|huyen|phuong|xa) /,
-    '',
-  );
-
-/** Where a text says that something happened. Names of several places are resolved by a district that is named too. */
-export function findPlace(text: string, names: PlaceNames): PlaceFound {
-  const areas = areasIn(text, names);
-  const districts = new Set(
-    areas.filter(({ kind }) => kind === 'district').map((one) => one.districtCode),
-  );
-  const communes = areas.filter(({ kind }) => kind === 'commune');
-  const within = communes.filter(({ districtCode }) => districts.has(districtCode));
-  const likely = within.length > 0 ? within : communes;
-  if (likely.length === 1) return found(likely, 'certain');
-  if (likely.length > 1) return found(likely, 'ambiguous');
-  const ofDistricts = areas.filter(({ kind }) => kind === 'district');
-  if (ofDistricts.length === 0) return NOWHERE;
-  return found(ofDistricts, ofDistricts.length === 1 ? 'certain' : 'ambiguous');
-}
-
-const NOWHERE: PlaceFound = {
+export const NOWHERE: PlaceFound = {
   areaCode: null,
   districtCode: null,
   certainty: 'none',
   candidates: [],
+  former: null,
 };
 
-function found(areas: readonly Area[], certainty: Certainty): PlaceFound {
-  const [first] = areas;
-  const codes = areas.map(({ code }) => code);
-  const districts = new Set(areas.map(({ districtCode }) => districtCode));
-  return {
-    areaCode: certainty === 'certain' ? (first?.code ?? null) : null,
-    districtCode: districts.size === 1 ? (first?.districtCode ?? null) : null,
-    certainty,
-    candidates: certainty === 'certain' ? [] : codes,
-  };
-}
-
-/** Each place that is named, once, the longest name first where they overlap. */
-function areasIn(text: string, { byName, longest }: PlaceNames): readonly Area[] {
-  const words = foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const areas = new Set<Area>();
-  for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-      const named = byName.get(words.slice(at, at + length).join(' '));
-      if (named === undefined || !isPlace(words[at - 1], length)) continue;
-      const before = words.slice(Math.max(0, at - 2), at).join(' ');
-      for (const area of meant(named, before)) areas.add(area);
-      at += length - 1;
-      break;
-    }
-  }
-  return [...areas];
-}
-
-/** Where a district and a commune in it share a name, the word before says which; without one the wider is meant. */
-function meant(named: readonly Area[], before: string): readonly Area[] {
-  const districts = named.filter(({ kind }) => kind === 'district');
-  if (districts.length === 0 || COMMUNE.test(before))
-    return named.filter(({ kind }) => kind === 'commune');
-  return districts;
-}
-const COMMUNE = /^(?!thi xa$)(?:.* )?(?:phuong|p|f|xa|x|tt|tran)$/;
-
-/** A single word is a place only where it is called one. */
-const isPlace = (before: string | undefined, length: number): boolean => {
-  if (before !== undefined && OTHERS.has(before)) return false;
-  return length > 1 || (before !== undefined && KINDS.has(before));
-};
-
-/** What words say, and what a point tells where they leave it open. */
-export function locate(
-  { text, point }: { readonly text: string; readonly point?: Point | undefined },
-  { names, districts }: { readonly names: PlaceNames; readonly districts: readonly District[] },
+/** Where a text says that something happened. */
+export function findPlace(
+  text: string,
+  index: PlaceIndex,
+  { division, day }: TextMoment = { division: 'unknown' },
 ): PlaceFound {
-  const named = findPlace(text, names);
-  return named.certainty !== 'certain' && point !== undefined
-    ? nearestDistrict(point, districts)
-    : named;
+  const { places, landmarks, isElsewhere } = findMentions(text, index, day);
+  const reads = places.map((mention) => readMention(mention, division, index.areas));
+  const named = {
+    areas: index.areas,
+    division,
+    reads,
+    districts: new Set(reads.flatMap(({ districts }) => districts)),
+    nearby: landmarks.map((landmark) => nearLandmark(landmark, division, index.areas)),
+  };
+  const found = ofCommunes(named) ?? ofLandmarks(named) ?? ofDistricts(named);
+  return found ?? (isElsewhere ? { ...NOWHERE, certainty: 'outside' } : NOWHERE);
 }
 
-/** The district in whose box the point lies and whose known point is nearest; there are no polygons to be sure by. */
-export function nearestDistrict({ lat, lon }: Point, districts: readonly District[]): PlaceFound {
-  const around = districts.filter(
-    ({ bbox: [west, south, east, north] }) =>
-      lon >= west && lon <= east && lat >= south && lat <= north,
+interface Named {
+  readonly areas: AreaLookup;
+  readonly division: Division;
+  readonly reads: readonly Read[];
+  readonly districts: ReadonlySet<DistrictCode>;
+  readonly nearby: readonly Nearby[];
+}
+
+interface Nearby {
+  readonly candidates: readonly Candidate[];
+  readonly isLikely: boolean;
+}
+
+/** Communes and wards that are named, as far as a district or a landmark beside them tells which. */
+function ofCommunes({ areas, division, reads, districts, nearby }: Named): PlaceFound | undefined {
+  const named = distinct(reads.flatMap(({ candidates }) => candidates));
+  if (named.length === 0) return undefined;
+  const inDistricts = within(named, districts);
+  if (districts.size > 0 && inDistricts.length === 0) {
+    // The words contradict each other, or tell of a way from one place to another.
+    const beside = districtsAs(division, [...districts], areas);
+    return chosen(distinct([...named, ...beside]), { former: [], isOpen: true });
+  }
+  const likely = inDistricts.length > 0 ? inDistricts : named;
+  const former = areasOf(
+    reads.flatMap((read) => read.former),
+    areas,
+  ).filter((old) =>
+    likely.some(
+      ({ area, district }) => district === old.districtCode && mayLieIn(old, area, areas),
+    ),
   );
-  if (around.length === 0) return { ...NOWHERE, certainty: 'outside' };
-  // A degree of longitude is shorter than one of latitude.
-  const far = (one: District) =>
-    ((one.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2 + (one.lat - lat) ** 2;
-  const nearest = around.reduce((best, one) => (far(one) < far(best) ? one : best));
+  return chosen(likely.length > 1 ? nearLandmarks(likely, nearby) : likely, {
+    former: former.map(({ code }) => code),
+  });
+}
+
+function nearLandmarks(
+  candidates: readonly Candidate[],
+  nearby: readonly Nearby[],
+): readonly Candidate[] {
+  const near = nearby.flatMap((landmark) => landmark.candidates);
+  const shared = candidates.filter(({ area, district }) =>
+    near.some(
+      (one) =>
+        one.area.code === area.code || (one.area.kind === 'district' && one.district === district),
+    ),
+  );
+  return shared.length > 0 ? shared : candidates;
+}
+
+/** What is named beside a place instead of it. */
+function ofLandmarks({ districts, nearby }: Named): PlaceFound | undefined {
+  const fitting = nearby.flatMap(({ candidates, isLikely }) => {
+    const fit = districts.size === 0 ? candidates : within(candidates, districts);
+    return fit.length === 0 ? [] : [{ candidates: fit, isLikely }];
+  });
+  const [first, ...others] = fitting;
+  if (first === undefined) return undefined;
+  const shared = others.reduce(
+    (so, { candidates }) => so.filter(({ area }) => candidates.some((one) => one.area === area)),
+    first.candidates,
+  );
+  const all = distinct(
+    shared.length > 0 ? shared : fitting.flatMap(({ candidates }) => candidates),
+  );
+  const [only] = all;
+  // A road of the district that is named as well says no more than that.
+  if (all.every(({ area }) => area.kind === 'district') && districts.size > 0) return undefined;
+  return chosen(all, {
+    former: [],
+    isLikely: only !== undefined && fitting.some((one) => one.isLikely),
+  });
+}
+
+function nearLandmark(
+  { areas: codes, certainty }: Landmark,
+  division: Division,
+  areas: AreaLookup,
+): Nearby {
+  const listed = areasOf(codes, areas);
+  const isLikely = certainty === 'likely';
+  const of = (kinds: readonly Area['kind'][]) => listed.filter(({ kind }) => kinds.includes(kind));
+  if (division !== 'wards') {
+    const old = of(['district', 'commune']);
+    return { candidates: (old.length > 0 ? old : listed).map(asItIs), isLikely };
+  }
+  const wards = of(['ward']);
+  if (wards.length > 0) return { candidates: wards.map(asItIs), isLikely };
+  return { candidates: distinct(listed.flatMap((old) => successorsOf(old, areas))), isLikely };
+}
+
+/** No more than districts is known: since there are none any more, their wards are what it may be. */
+function ofDistricts({ areas, division, districts }: Named): PlaceFound | undefined {
+  const named = [...districts];
+  if (named.length === 0) return undefined;
+  // A district code is an area code by its form.
+  const former = named as readonly string[] as readonly AreaCode[];
+  return chosen(districtsAs(division, named, areas), {
+    former: division === 'wards' ? former : [],
+  });
+}
+
+function districtsAs(
+  division: Division,
+  districts: readonly DistrictCode[],
+  areas: AreaLookup,
+): readonly Candidate[] {
+  const named = areasOf(districts as readonly string[] as readonly AreaCode[], areas);
+  return division === 'wards'
+    ? distinct(named.flatMap((district) => successorsOf(district, areas)))
+    : named.map(asItIs);
+}
+
+interface Choice {
+  readonly former: readonly AreaCode[];
+  readonly isLikely?: boolean;
+  /** No single candidate may be relied on. */
+  readonly isOpen?: boolean;
+}
+
+function chosen(
+  candidates: readonly Candidate[],
+  { former, isLikely = false, isOpen = false }: Choice,
+): PlaceFound {
+  const only = isOpen ? null : onlyOne(candidates);
+  const districtCode = isOpen ? null : sharedDistrict(candidates);
+  if (only !== null) {
+    const certainty = isLikely ? 'approximate' : 'certain';
+    return { ...NOWHERE, areaCode: only.area.code, districtCode, certainty };
+  }
   return {
-    // A district code is an area code by its form.
-    areaCode: nearest.code as string as AreaCode,
-    districtCode: nearest.code,
-    certainty: 'approximate',
-    candidates: around.map(({ code }) => code as string as AreaCode),
+    areaCode: null,
+    districtCode,
+    certainty: 'ambiguous',
+    candidates: candidates.map(({ area }) => area.code),
+    former: onlyOne(former),
   };
 }
+
+const onlyOne = <T>([first, ...others]: readonly T[]): T | null =>
+  first !== undefined && others.length === 0 ? first : null;
+
+/** Whether a unit, of this or another level, is one on whose ground a place may lie. */
+export const mayLieIn = (place: Area, unit: Area, areas: AreaLookup): boolean =>
+  unitsOf(place, unit.kind, areas).includes(unit.code);
