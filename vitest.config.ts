@@ -46,7 +46,7 @@ export default defineConfig({
       }),
       // Drives a browser against the local host; it needs Chromium, and says so where there is none.
       project('e2e', ['test/e2e/**/*.test.ts'], {
-        testTimeout: REAL_PARTS_MS,
+        testTimeout: 2 * REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
         // Two browsers at once would only wait for each other on a small machine.
         fileParallelism: false,

@@ -25,12 +25,13 @@ export const dossierReply = <E>(result: Result<Dossier, E>): Result<Reply, E> =>
     body: {
       case: caseBody(current),
       ...rest,
-      history: history.map(({ event: { version, at, by, status, body }, text }) => ({
+      history: history.map(({ event: { version, at, by, status, body }, workedMs, text }) => ({
         version,
         at,
         by,
         status,
         event: body,
+        workedMs,
         text,
       })),
     },

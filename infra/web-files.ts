@@ -2,7 +2,7 @@
 export const WEB_FILES = 'web/dist';
 
 /** Named after their content by the build: what has such a name never changes. */
-const HASHED = 'assets/';
+export const HASHED = 'assets/';
 
 /** How long browsers and the edge may keep a file of the web app, by its path in the bucket. */
 export const cacheControlOf = (path: string): string =>

@@ -25,6 +25,7 @@ const tasks = {
   'import:areas': [['scripts/import-areas.ts']],
   train: [['scripts/train.ts']],
   evaluate: [['scripts/evaluate.ts']],
+  screens: [['scripts/screens.ts']],
 };
 
 const [task = '', ...args] = process.argv.slice(2);

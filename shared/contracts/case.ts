@@ -48,6 +48,8 @@ export const HistoryEntry = z.strictObject({
   by: Actor,
   status: CaseStatus,
   event: EventBody,
+  /** Working time since the case was received, in ms; null where the calendar does not reach. */
+  workedMs: z.number().nullable(),
   /** What was written with it: answer, reason, question, note. */
   text: z.string().nullable(),
 });

@@ -8,6 +8,7 @@ import { localTimeIn } from '../domain/local-time.ts';
 import { canSee, identityVisible } from '../domain/permissions.ts';
 import { PersonalData, wordsOf } from '../domain/personal-data.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { workingTimeBetween } from '../domain/working-time.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { routingFacts } from '../domain/routing-facts.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
@@ -24,7 +25,12 @@ export interface Dossier {
   readonly description: string;
   readonly place: string | null;
   readonly clocks: readonly (ClockReading & { readonly dueAtLocal: string })[];
-  readonly history: readonly { readonly event: CaseEvent; readonly text: string | null }[];
+  readonly history: readonly {
+    readonly event: CaseEvent;
+    readonly text: string | null;
+    /** Working time since the case was received; null where the calendar does not reach. */
+    readonly workedMs: number | null;
+  }[];
 }
 
 export type ReadCase = (input: {
@@ -60,9 +66,17 @@ export const createReadCase =
       citizen: identityVisible(by, jurisdiction.sla) ? citizen : null,
       description,
       place,
-      history,
+      history: history.map((entry) => ({
+        ...entry,
+        workedMs: workedMs(stored.case, entry.event, jurisdiction),
+      })),
     });
   };
+
+function workedMs({ receivedAt }: Case, { at }: CaseEvent, { calendar }: Jurisdiction) {
+  const worked = workingTimeBetween(calendar(), new Date(receivedAt), new Date(at));
+  return worked.ok ? worked.value : null;
+}
 
 /** Whom the rules and the catalogue would send it to, as the case stands. */
 export function proposalFor(

@@ -10,6 +10,9 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
+/** For what a page shall show: a second on a quiet machine, far more on one that does other work too. */
+const WAIT_MS = 90_000;
+
 export interface Look {
   readonly size?: keyof typeof SIZES;
   readonly language?: 'vi' | 'en';
@@ -57,13 +60,14 @@ async function createWindow(browser: Browser, url: string, look: Look): Promise<
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(WAIT_MS);
   await context.addInitScript(`localStorage.setItem('1022-language', '${language}')`);
   return context;
 }
 
 /** On the issuer's page, as a person does it. */
 export async function signIn(page: Page, person: string): Promise<void> {
-  await page.waitForURL('**/sign-in/**');
+  await page.waitForURL(/\/sign-in\//);
   await page.locator(`button[value="${person}"]`).click();
   await page.waitForURL(
     (url) => !url.pathname.startsWith('/oidc') && url.pathname !== '/signed-in',

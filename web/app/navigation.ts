@@ -15,9 +15,9 @@ export function usePlaces(): readonly Place[] {
   const may = useMay();
   return Object.values(useRouter().routesById)
     .flatMap(({ fullPath, options }) => {
-      const { navigation, title, operation } = options.staticData ?? {};
+      const { navigation, title, operations } = options.staticData ?? {};
       if (navigation === undefined || title === undefined) return [];
-      if (operation !== undefined && !may(operation)) return [];
+      if (operations !== undefined && !operations.some(may)) return [];
       return [{ path: fullPath, title: title[language], ...navigation }];
     })
     .toSorted((one, other) => one.order - other.order);

@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { caseRoutes } from '../case/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -24,7 +25,7 @@ const signedOutRoute = createRoute({
 
 /** Every page of the app: one line an area. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([startRoute, ...deskRoutes]),
+  staffRoute.addChildren([startRoute, ...deskRoutes, ...caseRoutes]),
   signedInRoute,
   signedOutRoute,
 ]);

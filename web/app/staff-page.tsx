@@ -52,13 +52,13 @@ function SignedInPage() {
 function PermittedPage() {
   const { language } = useLanguage();
   const may = useMay();
-  const { title, operation }: StaticDataRouteOption = useMatches().at(-1)?.staticData ?? {};
+  const { title, operations }: StaticDataRouteOption = useMatches().at(-1)?.staticData ?? {};
   const shown = title?.[language];
   useEffect(() => {
     document.title = shown === undefined ? '1022' : `${shown} · 1022`;
   }, [shown]);
-  if (operation !== undefined && !may(operation))
-    return <NoPermission roles={operationRoles[operation]} />;
+  if (operations !== undefined && !operations.some(may))
+    return <NoPermission roles={operations.flatMap((one) => operationRoles[one])} />;
   return <Outlet />;
 }
 
@@ -66,7 +66,9 @@ function NoPermission({ roles }: { readonly roles: readonly (keyof typeof roleNa
   const words = useWords(appWords);
   const named = useNamed();
   const { role } = useMe();
-  const who = roles.map((one) => named(roleNames[one]).toLocaleLowerCase()).join(', ');
+  const who = [...new Set(roles)]
+    .map((one) => named(roleNames[one]).toLocaleLowerCase())
+    .join(', ');
   return (
     <WholePage
       title={words.noPermissionTitle}

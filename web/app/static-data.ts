@@ -6,8 +6,8 @@ import type { Language } from '../words/define-words.ts';
 interface PageData {
   /** In the window's title, and in the navigation. */
   readonly title?: Readonly<Record<Language, string>>;
-  /** Row of the permission table that the page needs; without one every member of staff may open it. */
-  readonly operation?: Operation;
+  /** Rows of the permission table of which the page needs one; without any every member of staff may open it. */
+  readonly operations?: readonly Operation[];
   /** Place in the navigation; pages without one are reached from others. */
   readonly navigation?: { readonly icon: Icon; readonly order: number };
   /** The page uses the whole window and scrolls inside. */

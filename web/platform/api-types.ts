@@ -1773,6 +1773,7 @@ export interface components {
                     /** @constant */
                     type: "NoteAdded";
                 };
+                workedMs: number | null;
                 text: string | null;
             }[];
         };

@@ -41,3 +41,8 @@ export async function ask<T>(answer: Promise<Answered<T>>): Promise<T> {
   if (data === undefined) throw problemOf(error, response);
   return data;
 }
+
+/** The version that a change was decided on, as the API wants it. */
+export const ifMatch = (version: number): { readonly 'If-Match': string } => ({
+  'If-Match': `"${version}"`,
+});

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { build } from '../local/build.ts';
+import { loadDemonstration } from '../local/demo/load.ts';
+import { type Look, type Screens, SIZES, startScreens } from '../test/support/browser.ts';
+import { people, type ChangedCase } from '../test/support/life-of-a-case.ts';
+
+/**
+ * `npm run screens [-- --only desk --dark --en]`: pictures of the screens with the demonstration in them, at the sizes of
+ * a desk and of a phone, into docs/screens.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    dir: { type: 'string', default: join('docs', 'screens') },
+    dark: { type: 'boolean', default: false },
+    en: { type: 'boolean', default: false },
+  },
+});
+
+interface Screen {
+  readonly name: string;
+  readonly person: string;
+  readonly path: (story: Story) => string;
+  /** Brings the page to where the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+interface Story {
+  readonly current: ChangedCase;
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'desk', person: 'lan', path: () => '/desk', prepare: typeACall },
+  { name: 'desk-queue', person: 'lan', path: () => '/desk?view=queue' },
+  { name: 'case', person: 'lan', path: ({ current }) => `/cases/${current.caseId}` },
+  {
+    name: 'case-officer',
+    person: 'officer.ta',
+    path: ({ current }) => `/cases/${current.caseId}`,
+    prepare: (page) => page.getByRole('button', { name: 'Gia hạn' }).click(),
+  },
+];
+
+await build();
+const screens = await startScreens();
+try {
+  await loadDemonstration(screens.hotline.session, new Date());
+  const story = { current: await aStory(screens) };
+  mkdirSync(values.dir, { recursive: true });
+  for (const screen of SCREENS.filter(({ name }) => name.includes(values.only)))
+    for (const size of ['desk', 'phone'] as const) await take(screen, story, size);
+} finally {
+  await screens.close();
+}
+
+async function take(screen: Screen, story: Story, size: keyof typeof SIZES): Promise<void> {
+  const look: Look = {
+    size,
+    scheme: values.dark ? 'dark' : 'light',
+    language: values.en ? 'en' : 'vi',
+  };
+  const page = await screens.open(screen.person, screen.path(story), look);
+  await page.waitForLoadState('networkidle');
+  await screen.prepare?.(page);
+  await page.waitForLoadState('networkidle');
+  const path = join(values.dir, `${screen.name}-${SIZES[size].width}.png`);
+  await page.screenshot({ path, fullPage: size === 'phone' });
+  console.log(path);
+  await page.context().close();
+}
+
+/** A case that has been through several hands. */
+async function aStory({ hotline }: Screens): Promise<ChangedCase> {
+  const { log, desk, department } = people((call) => hotline.call(call));
+  const logged = await log();
+  const routed = await desk(logged, 'route', {});
+  const accepted = await department('officer.ta', routed, 'accept');
+  const asked = await department('officer.ta', accepted, 'ask-citizen', {
+    text: 'Xin cho biết ổ gà nằm trước số nhà nào?',
+  });
+  return desk(asked, 'resume', { text: 'Trước số nhà 27, đối diện cổng chợ.' });
+}
+
+async function typeACall(page: Page): Promise<void> {
+  await page.getByLabel('Số điện thoại').fill('0912 345 678');
+  await page
+    .getByLabel('Nội dung')
+    .fill('Mặt đường trước chợ Lái Thiêu có ổ gà lớn, mấy chiếc xe máy té rồi, nhờ vá giùm.');
+  await page.getByLabel('Nơi xảy ra').fill('trước chợ Lái Thiêu, phường Lái Thiêu, Thuận An');
+  await page.getByText('Hạn trả lời').waitFor();
+}

@@ -1,0 +1,202 @@
+import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { LIMITS } from '../../shared/contracts/limits.ts';
+import { judgementNames, returnReasonNames } from '../../shared/domain/status-names.ts';
+import {
+  AreaChoice,
+  DepartmentChoice,
+  DepartmentsChoice,
+  ServiceChoice,
+} from '../parts/choice-fields.tsx';
+import { useDirectoryNames } from '../parts/directory.ts';
+import { useNamed, useWords } from '../words/language.tsx';
+import { actionForms, type Field, type OwnAction } from './action-forms.ts';
+import type { Composer } from './composing.ts';
+import type { CaseDetails } from './use-case.ts';
+import { caseWords } from './words.ts';
+
+interface FieldProps {
+  readonly composer: Composer;
+  readonly details: CaseDetails;
+}
+
+/** What an action asks for beside its text. */
+export function ActionFields({ action, ...props }: FieldProps & { readonly action: OwnAction }) {
+  return actionForms[action].fields.map((field) => {
+    const Shown = components[field];
+    return <Shown key={field} {...props} />;
+  });
+}
+
+const components: Readonly<Record<Field, (props: FieldProps) => ReactNode>> = {
+  service: ServiceField,
+  area: AreaField,
+  summary: SummaryField,
+  departments: DepartmentsField,
+  returnReason: ReturnReasonField,
+  proposed: ProposedField,
+  newDue: NewDueField,
+  committed: CommittedField,
+  releasedParts: ReleasedPartsField,
+  judgement: JudgementField,
+  into: IntoField,
+};
+
+function ServiceField({ composer: { composing, change }, details }: FieldProps) {
+  const words = useWords(caseWords);
+  return (
+    <ServiceChoice
+      label={words.service}
+      value={composing.serviceCode ?? details.case.serviceCode}
+      choose={(serviceCode) => change({ serviceCode })}
+    />
+  );
+}
+
+function AreaField({ composer: { composing, change }, details }: FieldProps) {
+  const words = useWords(caseWords);
+  const value = composing.areaCode === undefined ? details.case.areaCode : composing.areaCode;
+  return (
+    <AreaChoice label={words.area} value={value} choose={(areaCode) => change({ areaCode })} />
+  );
+}
+
+function SummaryField({ composer: { composing, change }, details }: FieldProps) {
+  const words = useWords(caseWords);
+  return (
+    <TextInput
+      label={words.summary}
+      maxLength={LIMITS.summary}
+      value={composing.summary ?? details.case.summary ?? ''}
+      onChange={({ currentTarget }) => change({ summary: currentTarget.value })}
+    />
+  );
+}
+
+function DepartmentsField({ composer: { composing, change }, details }: FieldProps) {
+  const words = useWords(caseWords);
+  const { proposal } = details;
+  const proposed = proposal.decided && proposal.to === 'departments' ? proposal : undefined;
+  const lead = composing.lead ?? null;
+  return (
+    <>
+      <DepartmentChoice
+        label={words.lead}
+        description={proposed === undefined ? null : words.byProposal}
+        value={lead}
+        choose={(chosen) => change({ lead: chosen })}
+      />
+      {lead !== null && (
+        <DepartmentsChoice
+          label={words.supporting}
+          value={composing.supporting ?? []}
+          without={lead}
+          choose={(supporting) => change({ supporting })}
+        />
+      )}
+    </>
+  );
+}
+
+function ReturnReasonField({ composer: { composing, change } }: FieldProps) {
+  const words = useWords(caseWords);
+  const named = useNamed();
+  const reasons = Object.entries(returnReasonNames).map(([value, name]) => ({
+    value,
+    label: named(name),
+  }));
+  return (
+    <NativeSelect
+      label={words.reason}
+      required
+      value={composing.reason ?? ''}
+      data={[{ value: '', label: '' }, ...reasons]}
+      onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+    />
+  );
+}
+
+function ProposedField({ composer: { composing, change } }: FieldProps) {
+  const words = useWords(caseWords);
+  return (
+    <DepartmentChoice
+      label={words.proposedDepartment}
+      value={composing.proposed ?? null}
+      choose={(proposed) => change({ proposed })}
+    />
+  );
+}
+
+function NewDueField({ composer }: FieldProps) {
+  return <DateField composer={composer} label={useWords(caseWords).newDue} isRequired />;
+}
+
+function CommittedField({ composer }: FieldProps) {
+  return <DateField composer={composer} label={useWords(caseWords).committed} />;
+}
+
+function DateField(props: {
+  readonly composer: Composer;
+  readonly label: string;
+  readonly isRequired?: boolean;
+}) {
+  const { composing, change } = props.composer;
+  return (
+    <TextInput
+      type="datetime-local"
+      label={props.label}
+      required={props.isRequired ?? false}
+      value={composing.date ?? ''}
+      onChange={({ currentTarget }) => change({ date: currentTarget.value })}
+    />
+  );
+}
+
+/** An answer never drops a part silently: those that are still open are named. */
+function ReleasedPartsField({ composer: { composing, change }, details }: FieldProps) {
+  const words = useWords(caseWords);
+  const names = useDirectoryNames();
+  const open = details.case.parts.filter(({ status }) => status === 'open');
+  if (open.length === 0) return null;
+  return (
+    <Checkbox.Group
+      label={words.releaseParts}
+      value={[...(composing.releasedParts ?? [])]}
+      onChange={(releasedParts) => change({ releasedParts })}
+    >
+      {open.map(({ department }) => (
+        <Checkbox key={department} mt={4} value={department} label={names.department(department)} />
+      ))}
+    </Checkbox.Group>
+  );
+}
+
+function JudgementField({ composer: { composing, change } }: FieldProps) {
+  const words = useWords(caseWords);
+  const named = useNamed();
+  return (
+    <Radio.Group
+      label={words.judgement}
+      required
+      value={composing.judgement ?? null}
+      onChange={(judgement) => change({ judgement })}
+    >
+      {Object.entries(judgementNames).map(([value, name]) => (
+        <Radio key={value} mt={4} value={value} label={named(name)} />
+      ))}
+    </Radio.Group>
+  );
+}
+
+function IntoField({ composer: { composing, change } }: FieldProps) {
+  const words = useWords(caseWords);
+  return (
+    <TextInput
+      label={words.into}
+      required
+      autoComplete="off"
+      value={composing.into ?? ''}
+      onChange={({ currentTarget }) => change({ into: currentTarget.value })}
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { actionNames } from '../../shared/domain/status-names.ts';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { useFormat } from '../parts/format.ts';
+import { useCommands } from '../platform/commands.ts';
+import { useNamed, useWords } from '../words/language.tsx';
+import { ActionFields } from './action-fields.tsx';
+import { actionForms, isComplete, type OwnAction } from './action-forms.ts';
+import classes from './case.module.css';
+import { type Composer, unseen } from './composing.ts';
+import { EventLine } from './timeline.tsx';
+import type { CaseDetails, HistoryEntry } from './use-case.ts';
+import { useTakeAction } from './use-take-action.ts';
+import { caseWords } from './words.ts';
+
+interface ActionFormProps {
+  readonly action: OwnAction;
+  readonly details: CaseDetails;
+  readonly composer: Composer;
+  readonly done: () => void;
+}
+
+/** One action being written. What others do meanwhile is shown above it and must be seen before it is sent. */
+export function ActionForm({ action, details, composer, done }: ActionFormProps) {
+  const words = useWords(caseWords);
+  const named = useNamed();
+  const { case: current, history } = details;
+  const { composing, change, discard } = composer;
+  const taking = useTakeAction(current.caseId);
+  const news = unseen(composing, history);
+  const isReady = isComplete(action, composing) && news.length === 0 && !taking.isPending;
+  const send = (): void =>
+    taking.mutate(
+      { action, draft: composing, current },
+      {
+        onSuccess: () => {
+          discard();
+          done();
+        },
+      },
+    );
+  const label = named(actionNames[action]);
+  useCommands([
+    { id: 'case.send', label, keys: 'Ctrl+Enter', disabled: !isReady, run: send },
+    { id: 'case.discard', label: words.discard, keys: 'Alt+X', run: discard },
+  ]);
+  return (
+    <Stack gap="xs" mt="sm">
+      {news.length > 0 && (
+        <Conflict news={news} goOn={() => change({ basedOn: current.version })} />
+      )}
+      <ActionFields action={action} details={details} composer={composer} />
+      <TextField action={action} composer={composer} />
+      {taking.error !== null && news.length === 0 && <ErrorNote error={taking.error} />}
+      <Group gap="xs">
+        <Button
+          disabled={!isReady}
+          loading={taking.isPending}
+          onClick={send}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={
+            <Kbd size="xs" aria-hidden visibleFrom="sm">
+              Ctrl+Enter
+            </Kbd>
+          }
+        >
+          {label}
+        </Button>
+        <Button variant="default" onClick={discard}>
+          {words.discard}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** What the other person did, beside what this one wrote. */
+function Conflict(props: { readonly news: readonly HistoryEntry[]; readonly goOn: () => void }) {
+  const words = useWords(caseWords);
+  return (
+    <Alert role="alert" color="yellow" variant="outline" title={words.conflictTitle}>
+      <Text size="sm">{words.conflictTheirs}</Text>
+      <ul className={classes['plain']}>
+        {props.news.map((entry) => (
+          <li key={entry.version} className={classes['event']}>
+            <EventLine entry={entry} />
+          </li>
+        ))}
+      </ul>
+      <Group mt="xs" justify="space-between">
+        <Text size="sm">{words.conflictMine}</Text>
+        <Button variant="default" onClick={props.goOn}>
+          {words.conflictGoOn}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function TextField({ action, composer }: Pick<ActionFormProps, 'action' | 'composer'>) {
+  const words = useWords(caseWords);
+  const named = useNamed();
+  const format = useFormat();
+  const [isPreview, setPreview] = useState(false);
+  const { text: need, limit, isForCitizen = false } = actionForms[action];
+  const { composing, change } = composer;
+  if (need === 'none') return null;
+  const { text } = composing;
+  const label = words.textFor(named(actionNames[action]));
+  return (
+    <>
+      {isPreview ? (
+        <div role="group" aria-label={words.preview}>
+          <p className={classes['eventText']}>{text}</p>
+        </div>
+      ) : (
+        <Textarea
+          label={need === 'optional' ? `${label} (${words.optional})` : label}
+          required={need === 'required'}
+          autoFocus
+          autosize
+          minRows={3}
+          maxRows={12}
+          value={text}
+          error={text.length > limit ? words.tooLong(format.number(limit)) : null}
+          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+        />
+      )}
+      {isForCitizen && (
+        <Button
+          variant="subtle"
+          color="ink"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setPreview(!isPreview)}
+        >
+          {isPreview ? words.edit : words.preview}
+        </Button>
+      )}
+    </>
+  );
+}
