@@ -26,9 +26,9 @@ const WORDS_SHOWN = 6;
 const TOKENS_MIN = 2;
 
 /** Says what texts are about, by a model; the same text always gives the same. Takes any text. */
-export const createTextClassifier =
-  (model: TextModel) =>
-  (text: string): TextClassification => {
+export const createTextClassifier = (model: TextModel) => {
+  const meanOf = meansOf(model);
+  return (text: string): TextClassification => {
     const terms = termsOf(text);
     const probabilities = softmax(scoresOf(terms, model), model.temperature);
     const ranked = model.services
@@ -41,10 +41,11 @@ export const createTextClassifier =
       services: ranked
         .slice(0, SERVICES_SHOWN)
         .map(({ code, probability }) => ({ code, probability })),
-      words: best === undefined ? [] : wordsFor(best.index, terms, model),
+      words: best === undefined ? [] : wordsFor(best.index, terms, { model, meanOf }),
       askPerson: terms.tokens.length < TOKENS_MIN || (best?.probability ?? 0) < model.threshold,
     };
   };
+};
 
 function scoresOf({ keys, weights }: Terms, model: TextModel): Float64Array {
   const count = model.services.length;
@@ -78,14 +79,38 @@ function classesOf(services: Services, probabilities: Float64Array) {
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** What a row adds to an average service: reckoned when a text first needs it, since most rows are rarely met. */
+function meansOf({ weights, scales }: TextModel): (row: number) => number {
+  const count = scales.length;
+  const means = new Float64Array(weights.length / count).fill(NaN);
+  return (row) => {
+    const before = means[row] ?? 0;
+    if (!Number.isNaN(before)) return before;
+    let sum = 0;
+    for (let service = 0; service < count; service += 1) {
+      sum += (weights[row * count + service] ?? 0) * (scales[service] ?? 0);
+    }
+    means[row] = sum / count;
+    return sum / count;
+  };
+}
+
+interface Explained {
+  readonly model: TextModel;
+  readonly meanOf: (row: number) => number;
+}
+
 /** What a word adds to the service beyond what it adds to an average one. */
-function wordsFor(service: number, terms: Terms, model: TextModel): string[] {
+function wordsFor(service: number, terms: Terms, { model, meanOf }: Explained): string[] {
   const { tokens, keys, weights, owners } = terms;
+  const count = model.services.length;
+  const scale = model.scales[service] ?? 0;
   const gains = new Float64Array(tokens.length);
   for (let term = 0; term < keys.length; term += 1) {
+    const row = rowOf(keys[term] ?? 0);
     const owner = owners[term] ?? 0;
-    gains[owner] =
-      (gains[owner] ?? 0) + (weights[term] ?? 0) * beyondMean(keys[term] ?? 0, service, model);
+    const beyond = (model.weights[row * count + service] ?? 0) * scale - meanOf(row);
+    gains[owner] = (gains[owner] ?? 0) + (weights[term] ?? 0) * beyond;
   }
   const strongest = tokens
     .map(({ written }, index) => ({ written, gain: gains[index] ?? 0 }))
@@ -93,14 +118,4 @@ function wordsFor(service: number, terms: Terms, model: TextModel): string[] {
     .sort((a, b) => b.gain - a.gain)
     .map(({ written }) => written);
   return [...new Set(strongest)].slice(0, WORDS_SHOWN);
-}
-
-function beyondMean(key: number, service: number, { weights, scales }: TextModel): number {
-  const count = scales.length;
-  const row = rowOf(key) * count;
-  let sum = 0;
-  for (let other = 0; other < count; other += 1) {
-    sum += (weights[row + other] ?? 0) * (scales[other] ?? 0);
-  }
-  return (weights[row + service] ?? 0) * (scales[service] ?? 0) - sum / count;
 }

@@ -7,8 +7,10 @@ import { withoutTelex } from './telex.ts';
 export const BUCKETS = 36_000;
 /** A letter of 20,000 characters is judged by its beginning; 250 words say what it is about, in less than a millisecond. */
 export const TOKENS_MAX = 250;
-/** More is not looked at, or a letter without spaces would take as long as it is long: 250 words of the longest kind. */
-const CHARACTERS_MAX = 4_000;
+/** More is not looked at, or a letter would take as long as it is long: 250 words of the longest kind, with their spaces. */
+const CHARACTERS_MAX = 2_000;
+/** A letter with its marks beside it has as many; what is cut off shorter is composed all the same. */
+const DECOMPOSED = 3;
 /** Vietnamese syllables have 7 letters; 30 are three words of which somebody forgot the spaces, or a name. */
 const WORD_LENGTH_MAX = 30;
 
@@ -40,6 +42,7 @@ const GRAMS = [3, 4] as const;
 export function tokensOf(text: string): Token[] {
   const words =
     text
+      .slice(0, CHARACTERS_MAX * DECOMPOSED)
       .normalize('NFC')
       .slice(0, CHARACTERS_MAX)
       .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
@@ -52,25 +55,35 @@ export function tokensOf(text: string): Token[] {
 /** The terms of a text: words and pairs without marks, words with marks, and the letters inside of words. */
 export function termsOf(text: string): Terms {
   const tokens = tokensOf(text);
-  const found: Found[] = [];
+  const found: Found = { keys: [], kinds: [], owners: [] };
   let before = START;
   tokens.forEach(({ plain }, owner) => {
-    for (const word of plain.split(' ')) {
-      const { key, accented, grams } = wordOf(word);
-      found.push({ kind: 'word', key, owner });
-      found.push({ kind: 'pair', key: mixed(before, key), owner });
-      if (accented !== undefined) found.push({ kind: 'accented', key: accented, owner });
-      for (const gram of grams) found.push({ kind: 'gram', key: gram, owner });
-      before = key;
+    for (const written of plain.includes(' ') ? plain.split(' ') : [plain]) {
+      const word = wordOf(written);
+      add(found, { kind: 'word', key: word.key, owner });
+      add(found, { kind: 'pair', key: mixed(before, word.key), owner });
+      if (word.accented !== undefined) add(found, { kind: 'accented', key: word.accented, owner });
+      for (const key of word.grams) add(found, { kind: 'gram', key, owner });
+      before = word.key;
     }
   });
   return weighed(tokens, found);
 }
 
+/** Terms in three columns: a row of its own for each of thousands would cost more than all the rest. */
 interface Found {
-  readonly kind: Kind;
-  readonly key: number;
-  readonly owner: number;
+  readonly keys: number[];
+  readonly kinds: Kind[];
+  readonly owners: number[];
+}
+
+function add(
+  { keys, kinds, owners }: Found,
+  { kind, key, owner }: { readonly kind: Kind; readonly key: number; readonly owner: number },
+): void {
+  keys.push(key);
+  kinds.push(kind);
+  owners.push(owner);
 }
 
 /** The terms of a word by itself, which are the same wherever it stands. */
@@ -115,20 +128,14 @@ function gramsOf(word: string): string[] {
 }
 
 /** What is said again counts less than something new. */
-function weighed(tokens: readonly Token[], found: readonly Found[]): Terms {
+function weighed(tokens: readonly Token[], { keys, kinds, owners }: Found): Terms {
   const counts = { word: 0, pair: 0, accented: 0, gram: 0 };
   const times = new Map<number, number>();
-  for (const { kind, key } of found) {
-    counts[kind] += 1;
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  return {
-    tokens,
-    keys: Uint32Array.from(found, ({ key }) => key),
-    weights: Float32Array.from(
-      found,
-      ({ kind, key }) => KINDS[kind] / Math.sqrt(counts[kind] * (times.get(key) ?? 1)),
-    ),
-    owners: Uint16Array.from(found, ({ owner }) => owner),
-  };
+  keys.forEach((key) => times.set(key, (times.get(key) ?? 0) + 1));
+  for (const kind of kinds) counts[kind] += 1;
+  const weights = new Float32Array(keys.length);
+  kinds.forEach((kind, term) => {
+    weights[term] = KINDS[kind] / Math.sqrt(counts[kind] * (times.get(keys[term] ?? 0) ?? 1));
+  });
+  return { tokens, keys: new Uint32Array(keys), weights, owners: new Uint16Array(owners) };
 }

@@ -1,8 +1,11 @@
 import type { CommonTexts, Corpus, ServiceCorpus } from './corpus.ts';
 import type { Chance } from '../../chance.ts';
 import {
+  bySound,
+  glued,
   inShort,
   misspelt,
+  retold,
   shouted,
   type Style,
   unpunctuated,
@@ -93,14 +96,20 @@ function compose(own: ServiceCorpus, common: CommonTexts, luck: Chance): string 
   return parts.join(luck.onceIn(3) ? ', ' : '. ');
 }
 
-/** About a third are typed without marks, as on the telephone. */
+/** Ways of typing in the order in which they are put on, each once in so many times. A good third has no marks, as on the telephone. */
+const DRESSES: readonly (readonly [times: number, dress: Style])[] = [
+  [3, withGaps],
+  [3, inShort],
+  [8, retold],
+  [8, bySound],
+  [5, misspelt],
+  [8, glued],
+  [4, unpunctuated],
+  [2.6, withoutMarks],
+  [25, shouted],
+];
+
 function dressed(text: string, luck: Chance): string {
-  const dresses: Style[] = [];
-  if (luck.onceIn(3)) dresses.push(withGaps);
-  if (luck.onceIn(3)) dresses.push(inShort);
-  if (luck.onceIn(5)) dresses.push(misspelt);
-  if (luck.onceIn(4)) dresses.push(unpunctuated);
-  if (luck.next() < 0.38) dresses.push(withoutMarks);
-  if (luck.onceIn(25)) dresses.push(shouted);
-  return dresses.reduce((now, dress) => dress(now, luck), text);
+  const worn = DRESSES.filter(([times]) => luck.onceIn(times));
+  return worn.reduce((now, [, dress]) => dress(now, luck), text);
 }

@@ -1,4 +1,5 @@
 import type { Chance } from '../../chance.ts';
+import { shortened } from './short-forms.ts';
 
 /** How people type: each takes a text and gives it in another dress. */
 export type Style = (text: string, luck: Chance) => string;
@@ -6,44 +7,8 @@ export type Style = (text: string, luck: Chance) => string;
 export const withoutMarks: Style = (text) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 
-const SHORT: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<!\p{L})không(?!\p{L})/giu, ['ko', 'k', 'hok', 'kg', 'hông', 'hổng', 'hong']],
-  [/(?<!\p{L})được(?!\p{L})/giu, ['dc', 'đc', 'đk', 'dk']],
-  [/(?<!\p{L})phường(?!\p{L})/giu, ['p.', 'P', 'F']],
-  [/(?<!\p{L})khu phố(?!\p{L})/giu, ['kp', 'KP']],
-  [/(?<!\p{L})thị xã(?!\p{L})/giu, ['tx', 'TX']],
-  [/(?<!\p{L})thành phố(?!\p{L})/giu, ['tp', 'TP']],
-  [/(?<!\p{L})bao nhiêu(?!\p{L})/giu, ['bn', 'bnh', 'nhiu']],
-  [/(?<!\p{L})mọi người(?!\p{L})/giu, ['mn']],
-  [/(?<!\p{L})với(?!\p{L})/giu, ['vs', 'zới']],
-  [/(?<!\p{L})như thế nào(?!\p{L})/giu, ['ntn', 'sao']],
-  [/(?<!\p{L})công ty(?!\p{L})/giu, ['cty', 'cti']],
-  [/(?<!\p{L})công an(?!\p{L})/giu, ['ca', 'CA']],
-  [/(?<!\p{L})bệnh viện(?!\p{L})/giu, ['bv']],
-  [/(?<!\p{L})hồ sơ(?!\p{L})/giu, ['hs']],
-  [/(?<!\p{L})rồi(?!\p{L})/giu, ['r', 'rùi', 'roi']],
-  [/(?<!\p{L})gì(?!\p{L})/giu, ['j', 'zì', 'gi']],
-  [/(?<!\p{L})tôi(?!\p{L})/giu, ['tui', 'mình', 'e', 'em', 't']],
-  [/(?<!\p{L})vào(?!\p{L})/giu, ['vô', 'zô']],
-  [/(?<!\p{L})xem(?!\p{L})/giu, ['coi']],
-  [/(?<!\p{L})làm(?!\p{L})/giu, ['mần', 'lm']],
-  [/(?<!\p{L})vậy(?!\p{L})/giu, ['dzậy', 'zậy', 'z']],
-  [/(?<!\p{L})quá(?!\p{L})/giu, ['wá', 'qá', 'dữ']],
-  [/(?<!\p{L})người(?!\p{L})/giu, ['ng', 'ngừi']],
-  [/(?<!\p{L})điện thoại(?!\p{L})/giu, ['đt', 'đth']],
-  [/(?<!\p{L})bảo hiểm xã hội(?!\p{L})/giu, ['bhxh', 'BHXH']],
-  [/(?<!\p{L})bảo hiểm y tế(?!\p{L})/giu, ['bhyt', 'BHYT']],
-  [/(?<!\p{L})căn cước công dân(?!\p{L})/giu, ['cccd', 'CCCD', 'căn cước']],
-  [/(?<!\p{L})giấy phép lái xe(?!\p{L})/giu, ['gplx', 'bằng lái']],
-  [/(?<!\p{L})ủy ban nhân dân(?!\p{L})/giu, ['UBND', 'ủy ban', 'ub']],
-];
-
 export const inShort: Style = (text, luck) =>
-  SHORT.reduce(
-    (now, [long, short]) =>
-      now.replace(long, (found) => (luck.onceIn(4) ? found : luck.pick(short))),
-    text,
-  ).toLowerCase();
+  shortened(text, (forms, long) => (luck.onceIn(4) ? long : luck.pick(forms))).toLowerCase();
 
 const KEYS = 'qwertyuiop asdfghjkl zxcvbnm';
 
@@ -78,6 +43,65 @@ export const misspelt: Style = (text, luck) =>
 export const withGaps: Style = (text, luck) => {
   const words = text.split(' ');
   return words.length < 6 ? text : words.filter(() => !luck.onceIn(12)).join(' ');
+};
+
+/** A space is forgotten now and then. */
+export const glued: Style = (text, luck) =>
+  text.replace(/(?<=\p{L}) (?=\p{L})/gu, () => (luck.onceIn(14) ? '' : ' '));
+
+/** Letters that sound alike in the South or everywhere, and are written one for the other. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/ngã/g, 'ngả'],
+  [/ã/g, 'ả'],
+  [/ẽ/g, 'ẻ'],
+  [/ễ/g, 'ể'],
+  [/ũ/g, 'ủ'],
+  [/ữ/g, 'ử'],
+  [/ỗ/g, 'ổ'],
+  [/\bx/g, 's'],
+  [/\btr/g, 'ch'],
+  [/\bgi/g, 'd'],
+  [/\bv/g, 'd'],
+  [/\bqu/g, 'w'],
+  [/\bph/g, 'f'],
+  [/([aăâơư])c\b/g, '$1t'],
+  [/([aăâ])n\b/g, '$1ng'],
+  [/ay\b/g, 'ai'],
+  [/iê([um])/g, 'i$1'],
+  [/ươ([iu])/g, 'ư$1'],
+  [/uô([i])/g, 'u$1'],
+];
+
+/** Some of the words are written as they sound. */
+export const bySound: Style = (text, luck) =>
+  text
+    .split(' ')
+    .map((word) => {
+      if (!luck.onceIn(6)) return word;
+      const [letters, others] = luck.pick(ALIKE);
+      return word.replace(letters, others);
+    })
+    .join(' ');
+
+const SELVES = /(?<!\p{L})(?:tôi|tui|mình|em|tụi em|chúng tôi)(?!\p{L})/giu;
+const OTHERS = [
+  'CD',
+  'KH',
+  'người dân',
+  'chị',
+  'anh',
+  'ông',
+  'bà',
+  'cô',
+  'NGD',
+  'người gọi',
+  'gia đình',
+];
+
+/** What somebody says of himself, as an agent writes it down. */
+export const retold: Style = (text, luck) => {
+  const who = luck.pick(OTHERS);
+  return text.replace(SELVES, who);
 };
 
 export const shouted: Style = (text) => text.toUpperCase();
