@@ -49,6 +49,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getDeadlines: everybody,
   getTimes: everybody,
   listFigureCases: everybody,
+  getRouting: everybody,
+  getReturns: everybody,
   listDepartments: everybody,
   listServices: everybody,
   listAreas: everybody,

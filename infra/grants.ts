@@ -114,7 +114,8 @@ export const functionGrants: Grants = {
     statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
     // What a list of the cases behind a figure shows of each.
     cases: ['dynamodb:BatchGetItem'],
-    directory: FIND_STAFF,
+    // Who asks, and the names of agents.
+    directory: [...FIND_STAFF, 'dynamodb:Query'],
     // Signs the place in such a list.
     pepper: READ_SECRET,
   },

@@ -1,4 +1,5 @@
 import { DynamoDbCaseHeads } from '../../shared/adapters/dynamodb/case-heads.ts';
+import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import { SecretFingerprints } from '../../shared/adapters/secrets-manager/fingerprints.ts';
@@ -10,8 +11,10 @@ import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
+import { createReadReturns } from '../../shared/usecases/read-returns.ts';
+import { createReadRouting } from '../../shared/usecases/read-routing.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
-import { documentClient, staffFinder } from '../container.ts';
+import { documentClient } from '../container.ts';
 import { datedJurisdiction } from '../jurisdiction-container.ts';
 
 export const statisticsContainer = () => {
@@ -24,11 +27,13 @@ export const statisticsContainer = () => {
     heads: new DynamoDbCaseHeads(documentClient, env.CASES_TABLE_NAME),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
   };
+  const staff = new DynamoDbStaffRegister(documentClient, env.DIRECTORY_TABLE_NAME);
   /** What may be asked for ends with the years of the calendar. */
   const ports = (jurisdiction: Jurisdiction) => ({
     statistics,
     times: statistics,
     ...lists,
+    staff,
     clock,
     jurisdiction,
     context: statisticsContext(jurisdiction),
@@ -36,10 +41,12 @@ export const statisticsContainer = () => {
   return {
     jurisdictionId: dated.jurisdictionId,
     timeZone: dated.jurisdiction.calendarData.timeZone,
-    findStaff: staffFinder(env),
+    findStaff: (subject: string) => staff.find(dated.jurisdictionId, subject),
     readHeadline: byJurisdictionNow(dated, (now) => createReadHeadline(ports(now.jurisdiction))),
     readDeadlines: byJurisdictionNow(dated, (now) => createReadDeadlines(ports(now.jurisdiction))),
     readTimes: byJurisdictionNow(dated, (now) => createReadTimes(ports(now.jurisdiction))),
+    readRouting: byJurisdictionNow(dated, (now) => createReadRouting(ports(now.jurisdiction))),
+    readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),
     listFigureCases: byJurisdictionNow(dated, (now) =>
       createListFigureCases(ports(now.jurisdiction)),
     ),

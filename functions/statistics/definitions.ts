@@ -3,6 +3,10 @@ import {
   type Definition,
   TIME_DEFINITIONS,
 } from '../../shared/domain/statistics-definitions.ts';
+import {
+  RETURN_DEFINITIONS,
+  ROUTING_DEFINITIONS,
+} from '../../shared/domain/statistics-routing-definitions.ts';
 import { FIGURES } from '../../shared/domain/statistics-figures.ts';
 
 /** Every figure has a heading of its name there. */
@@ -27,3 +31,5 @@ const withHeadings = <Figure extends string>(
 
 export const deadlineDefinitions = withHeadings(DEADLINE_DEFINITIONS);
 export const timeDefinitions = withHeadings(TIME_DEFINITIONS);
+export const routingDefinitions = withHeadings(ROUTING_DEFINITIONS);
+export const returnDefinitions = withHeadings(RETURN_DEFINITIONS);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
-import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { FigureCasesBody } from '../../shared/contracts/figure-cases.ts';
 import {
   DeadlinesBody,
@@ -8,84 +6,11 @@ import {
   HeadlineQuery,
   TimesBody,
 } from '../../shared/contracts/statistics.ts';
-import type { Case } from '../../shared/domain/case.ts';
-import type { StaffMember } from '../../shared/domain/staff.ts';
-import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { DEADLINE_FIGURES } from '../../shared/domain/statistics-deadlines.ts';
 import { FIGURES } from '../../shared/domain/statistics-figures.ts';
 import { TIME_FIGURES } from '../../shared/domain/statistics-percentiles.ts';
 import { BREAKDOWNS, DEADLINE_BREAKDOWNS } from '../../shared/domain/statistics-rows.ts';
-import type { ApiEvent } from '../../shared/platform/api-request.ts';
-import { createApi } from '../../shared/platform/api-handler.ts';
-import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
-import { createProjectCases } from '../../shared/usecases/project-cases.ts';
-import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
-import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
-import { createReadTimes } from '../../shared/usecases/read-times.ts';
-import {
-  Chance,
-  jurisdiction,
-  jurisdictionId,
-  randomHistory,
-} from '../../test/support/random-cases.ts';
-import { statisticsHandlers } from './handlers.ts';
-import { statisticsRoutes } from './routes.ts';
-
-const context = statisticsContext(jurisdiction);
-
-/** The function with counters in memory, asked as API Gateway asks it. The 15th of July 2020 has begun in Vietnam. */
-async function setup(path = 'headline', member: Partial<StaffMember> = {}) {
-  const statistics = new InMemoryStatistics();
-  const project = createProjectCases({ ledger: statistics, context });
-  const history = randomHistory(new Chance(2), 150);
-  await project(jurisdictionId, history);
-  const clock = { now: () => new Date('2020-07-14T17:30:00.000Z') };
-  const shared = { clock, jurisdiction, context };
-  const findStaff = () =>
-    Promise.resolve({
-      subject: 'quang',
-      name: 'Quang',
-      role: 'manager' as const,
-      department: null,
-      active: true,
-      ...member,
-    });
-  const handle = createApi({
-    routes: statisticsRoutes,
-    handlers: statisticsHandlers({
-      jurisdictionId,
-      timeZone: jurisdiction.calendarData.timeZone,
-      findStaff,
-      readHeadline: createReadHeadline({ statistics, ...shared }),
-      readDeadlines: createReadDeadlines({ statistics, ...shared }),
-      readTimes: createReadTimes({ times: statistics, ...shared }),
-      listFigureCases: createListFigureCases({
-        counted: statistics,
-        heads: { heads: () => Promise.resolve(latestOf(history)) },
-        fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
-        ...shared,
-      }),
-    }),
-    findStaff,
-  });
-  return async (queryStringParameters: Record<string, string>) => {
-    const event = {
-      routeKey: `GET /v1/statistics/${path}`,
-      headers: {},
-      queryStringParameters,
-      requestContext: {
-        requestId: 'r1',
-        authorizer: { jwt: { claims: { token_use: 'access', sub: 'quang' }, scopes: [] } },
-      },
-    };
-    // Only what the platform reads of an event.
-    const response = await handle(event as unknown as ApiEvent, {} as never);
-    return { status: response.statusCode, body: JSON.parse(response.body ?? '') as unknown };
-  };
-}
-
-const latestOf = (history: readonly Case[]) =>
-  new Map(history.map((version) => [version.caseId, version]));
+import { askingStatistics as setup } from '../../test/support/asking-statistics.ts';
 
 const WINTER = { from: '2019-12-01', to: '2020-02-29' };
 
@@ -246,15 +171,14 @@ describe('the cases behind a figure', () => {
   });
 
   it('of a department are for itself and those who oversee; its links say so', async () => {
-    const officer = { role: 'officer' as const, department: 'TA' as StaffMember['department'] };
     const asked = { ...WINTER, by: 'department' };
-    const { body } = await (await setup('headline', officer))(asked);
+    const { body } = await (await setup('headline', 'an'))(asked);
     const { total, rows } = HeadlineBody.parse(body);
     expect(total.cases).toBeNull();
     const linked = rows.filter((row) => row.cases !== null);
     expect(linked.map(({ value }) => value)).toEqual(['TA']);
     const own = opened(linked[0]!.cases, 'forwarded');
-    const ask = await setup('cases', officer);
+    const ask = await setup('cases', 'an');
     expect(await ask(own)).toMatchObject({ status: 200, body: { within: { department: 'TA' } } });
     for (const department of ['SXD', undefined]) {
       const others = { ...WINTER, figure: 'forwarded', ...(department && { department }) };

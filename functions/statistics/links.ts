@@ -2,7 +2,8 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { NONE } from '../../shared/domain/statistics.ts';
 import type { Line } from '../../shared/domain/statistics-drill-down.ts';
 import { type Period, withinMonth } from '../../shared/domain/statistics-period.ts';
-import type { Breakdown, RowLabel } from '../../shared/domain/statistics-rows.ts';
+import type { ReturnBreakdown } from '../../shared/domain/statistics-routing-rows.ts';
+import type { RowLabel } from '../../shared/domain/statistics-rows.ts';
 import { mayOpen } from '../../shared/usecases/list-figure-cases.ts';
 
 const PATH = '/v1/statistics/cases';
@@ -26,7 +27,7 @@ export const withLinks = <Total extends object, Row extends RowLabel>(
     rows,
     period,
   }: { readonly total: Total; readonly rows: readonly Row[]; readonly period: Period },
-  by: Breakdown | undefined,
+  by: ReturnBreakdown | undefined,
   reader: Actor,
 ): { readonly total: Linked<Total>; readonly rows: Linked<Row>[] } => ({
   total: { ...total, cases: casesLink(period, [], reader) },
@@ -39,9 +40,11 @@ function rowLink(
     by,
     period,
     reader,
-  }: { readonly by: Breakdown | undefined; readonly period: Period; readonly reader: Actor },
+  }: { readonly by: ReturnBreakdown | undefined; readonly period: Period; readonly reader: Actor },
 ): string | null {
   if (by === undefined) return casesLink(period, [], reader);
+  // A pair counts returns, of which a case may have several.
+  if (by === 'pair') return null;
   return by === 'month'
     ? casesLink(withinMonth(period, value ?? ''), [], reader)
     : casesLink(period, [[by, value ?? NONE]], reader);

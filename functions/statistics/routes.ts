@@ -8,6 +8,12 @@ import {
   TimesBody,
   TimesQuery,
 } from '../../shared/contracts/statistics.ts';
+import {
+  ReturnsBody,
+  ReturnsQuery,
+  RoutingBody,
+  RoutingQuery,
+} from '../../shared/contracts/statistics-routing.ts';
 
 /** What managers read: one row an endpoint. */
 export const statisticsRoutes = [
@@ -59,7 +65,43 @@ export const statisticsRoutes = [
       'CALENDAR_NOT_COVERED',
       'FIGURE_NOT_BY',
       'CASES_OF_OTHERS',
+      'BREAKDOWN_NOT_PERMITTED',
       'CURSOR_INVALID',
+    ],
+  },
+  {
+    operation: 'getRouting',
+    method: 'GET',
+    path: '/v1/statistics/routing',
+    scope: '1022/statistics',
+    permission: 'getRouting',
+    summary:
+      'How often cases reached the right department at the first try, and the fate of proposals',
+    query: RoutingQuery,
+    success: { status: 200, schema: RoutingBody },
+    problems: [
+      'BREAKDOWN_NOT_PERMITTED',
+      'PERIOD_REVERSED',
+      'PERIOD_TOO_LONG',
+      'PERIOD_IN_FUTURE',
+      'CALENDAR_NOT_COVERED',
+    ],
+  },
+  {
+    operation: 'getReturns',
+    method: 'GET',
+    path: '/v1/statistics/returns',
+    scope: '1022/statistics',
+    permission: 'getReturns',
+    summary: 'What departments sent back, why, to whom they pointed, and the time it cost',
+    query: ReturnsQuery,
+    success: { status: 200, schema: ReturnsBody },
+    problems: [
+      'BREAKDOWN_NOT_PERMITTED',
+      'PERIOD_REVERSED',
+      'PERIOD_TOO_LONG',
+      'PERIOD_IN_FUTURE',
+      'CALENDAR_NOT_COVERED',
     ],
   },
 ] as const satisfies readonly Route[];

@@ -9,8 +9,8 @@ import { OPEN_FIGURES } from '../domain/statistics-drill-down.ts';
 import { type Narrowing, NARROWINGS } from '../domain/statistics-rows.ts';
 import { PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
 
-/** Longer than any code. */
-const VALUE_LIMIT = 64;
+/** Longer than any code, and as long as who works here may be called by a token. */
+const VALUE_LIMIT = 128;
 
 const value = z.string().min(1).max(VALUE_LIMIT).optional();
 

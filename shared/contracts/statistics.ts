@@ -14,16 +14,16 @@ export const HeadlineQuery = z.strictObject({
   by: z.enum(BREAKDOWNS).optional(),
 });
 
-const count = z.int().min(0);
+export const count = z.int().min(0);
 
 /**
  * Address of the cases of each of a line's figures, with `{figure}` for its name in `counts` (RFC 6570); parts are
  * `parts.doneOnTime` …, classes of the received have `&class=` besides. Null where the reader may not see them.
  */
-const cases = z.string().nullable();
+export const cases = z.string().nullable();
 
 /** A part of a whole, with both of its numbers. */
-const ShareBody = z.strictObject({
+export const ShareBody = z.strictObject({
   numerator: count,
   denominator: count,
   /** 0 to 1, not rounded; null when the denominator is 0. */
@@ -40,6 +40,8 @@ const FiguresBody = z.strictObject({
       (typeof CASE_COUNTERS)[number],
       typeof count
     >),
+    /** Received, without those that follow another. */
+    incidents: count,
     judged: count,
     satisfactory: count,
   }),
@@ -55,6 +57,9 @@ const FiguresBody = z.strictObject({
   }),
   cases,
 });
+
+/** Units in one of which the place of a row lies; its cases count in none of their rows. */
+export const among = z.array(AreaCode).readonly().optional();
 
 export const HeadlineBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
@@ -82,8 +87,7 @@ export const HeadlineBody = z.strictObject({
       nameEn: z.string(),
       /** By department only: cases in which it supports another. Has no total: a case may have several. */
       supporting: count.optional(),
-      /** Units in one of which the place of this row lies; its cases count in none of their rows. */
-      among: z.array(AreaCode).readonly().optional(),
+      among,
     }),
   ),
 });
@@ -95,7 +99,7 @@ export const DeadlinesQuery = z.strictObject({
   by: z.enum(DEADLINE_BREAKDOWNS).optional(),
 });
 
-const DefinitionBody = z.strictObject({
+export const DefinitionBody = z.strictObject({
   vi: z.string(),
   en: z.string(),
   /** Where it is defined with an example. */
@@ -127,7 +131,7 @@ const DeadlineFiguresBody = z.strictObject({
 });
 
 /** Every row of a table by department, service or month. */
-const row = {
+export const row = {
   /** Code of the department or service, or `2020-03`; null for cases that have none. */
   value: z.string().nullable(),
   name: z.string(),
@@ -179,6 +183,8 @@ const TimeFiguresBody = z.strictObject({
   handOff: PercentilesBody,
   /** Working time. */
   resolution: PercentilesBody,
+  /** Of returns, whose number `cases` is here; by department, of the one that returned. */
+  lost: PercentilesBody,
   cases,
 });
 

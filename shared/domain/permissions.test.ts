@@ -43,6 +43,8 @@ const callers: Record<Operation, readonly Role[]> = {
   getDeadlines: staff,
   getTimes: staff,
   listFigureCases: staff,
+  getRouting: staff,
+  getReturns: staff,
   listDepartments: staff,
   listServices: staff,
   listAreas: staff,

@@ -28,6 +28,8 @@ export const operationRoles = {
   getTimes: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.
   listFigureCases: STAFF_ROLES,
+  getRouting: STAFF_ROLES,
+  getReturns: STAFF_ROLES,
   listDepartments: STAFF_ROLES,
   listServices: STAFF_ROLES,
   listAreas: STAFF_ROLES,

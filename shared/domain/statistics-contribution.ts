@@ -5,6 +5,8 @@ import {
   type StatisticsContext,
 } from './statistics.ts';
 import { dueContributions } from './statistics-due.ts';
+import { returnContributions } from './statistics-returns.ts';
+import { routingContributions } from './statistics-routing.ts';
 import { timeContributions } from './statistics-times.ts';
 
 /** All that a case counts for, as it is now. The same case always gives the same, for one calendar. */
@@ -15,4 +17,6 @@ export const contributionOf = (
   ...headlineContributions(current, context),
   ...dueContributions(current, context),
   ...timeContributions(current, context),
+  ...routingContributions(current, context),
+  ...returnContributions(current, context),
 ];

@@ -113,9 +113,9 @@ export function difference(
   return [...changes.values()].filter(({ by }) => by !== 0);
 }
 
-const spread = (contributions: readonly Contribution[], by: number): Increment[] =>
-  contributions.flatMap(({ day, counters, cells }) =>
+const spread = (contributions: readonly Contribution[], sign: 1 | -1): Increment[] =>
+  contributions.flatMap(({ day, counters, cells, by = 1 }) =>
     cells.flatMap(([dimension, value]) =>
-      counters.map((counter) => ({ day, dimension, value, counter, by })),
+      counters.map((counter) => ({ day, dimension, value, counter, by: sign * by })),
     ),
   );

@@ -76,4 +76,8 @@ export const TIME_DEFINITIONS: Readonly<Record<(typeof TIME_FIGURES)[number], De
     vi: 'Thời gian giải quyết, của vụ việc có lần trả lời gần nhất trong kỳ và không mở lại sau đó: phút làm việc của đơn vị chủ trì từ tiếp nhận đến lần trả lời ấy, trừ thời gian chờ người dân. Vụ mở lại rồi trả lời được tính từ lúc tiếp nhận. p50, p90, p95 như trên.',
     en: 'Resolution time, of cases whose latest answer was given in the period and which are not open again: working minutes of the lead department from receipt to that answer, without the time in which the citizen was asked. A case answered again after a reopening is counted from its receipt. p50, p90, p95 as above.',
   },
+  lost: {
+    vi: 'Thời gian mất vì trả lại, của từng lần trả lại trong các vụ việc chuyển lần đầu trong kỳ: phút từ lúc chuyển đến lúc trả lại, tính suốt ngày đêm, ở dòng của đơn vị trả lại. p50, p90, p95 như trên, nhưng cases đếm lần trả lại.',
+    en: 'Time lost by returns, of each return of the cases first forwarded in the period: minutes from the routing to the return, round the clock, in the row of the department that returned it. p50, p90, p95 as above, but cases counts returns.',
+  },
 };

@@ -3,21 +3,32 @@ import {
   type Cell,
   type Contribution,
   type Counter,
-  COUNTERS,
   DUE_COUNTERS,
+  HEADLINE_COUNTERS,
   type LocalDay,
   measuredBin,
   type Measure,
-  MEASURES,
   PART_COUNTERS,
+  returnDimension,
 } from './statistics.ts';
+import { LEAD_FATES, PROPOSAL_COUNTERS, SERVICE_FATES } from './statistics-counters.ts';
 import type { Period } from './statistics-period.ts';
-import { dimensionOf, type Narrowing, NARROWINGS, rowOf } from './statistics-rows.ts';
+import {
+  COUNT_NARROWINGS,
+  narrowedDimension,
+  type Narrowing,
+  NARROWINGS,
+  rowOf,
+} from './statistics-rows.ts';
 
-/** A counter that a figure adds up, perhaps only of days before the day of asking (`past`) or from it on. */
+/**
+ * A counter that a figure adds up, perhaps only of days before the day of asking (`past`) or from it on, and perhaps
+ * without the cases that count in another one.
+ */
 interface Term {
   readonly counter: Counter;
   readonly on?: 'past' | 'coming';
+  readonly without?: Counter;
 }
 
 const all = (...counters: readonly Counter[]): readonly Term[] =>
@@ -43,39 +54,78 @@ const composed = {
   'parts.doneLate': all('partLate'),
   'parts.openWithin': [{ counter: 'partOpen', on: 'coming' }, ...all('partWaiting')],
   'parts.openOverdue': [{ counter: 'partOpen', on: 'past' }],
+  incidents: [{ counter: 'received', without: 'duplicate' }],
+  rightFirst: [{ counter: 'forwarded', without: 'misrouted' }],
+  answeredRightFirst: [{ counter: 'answered', without: 'misrouted' }],
+  proposals: all(...SERVICE_FATES),
+  serviceKept: all('sureKept', 'unsureKept'),
+  serviceChanged: all('sureChanged', 'unsureChanged'),
+  serviceWrong: all('sureWrong', 'unsureWrong'),
+  serviceOpen: all('proposalOpen'),
+  serviceUnused: all('proposalUnused'),
+  asked: all('forwarded', 'passedOn'),
 } as const satisfies Record<string, readonly Term[]>;
 
 type ComposedFigure = keyof typeof composed;
 const isComposed = (figure: OpenFigure): figure is ComposedFigure =>
   Object.hasOwn(composed, figure);
 
-/** Every figure whose cases can be listed: each counter, what is added up from counters, and the cases behind times. */
-export type OpenFigure = Counter | ComposedFigure | Measure;
+/** Counters that are figures of their own. Those of returns are not: a case may be returned more than once. */
+const CASE_COUNTERS = [
+  ...HEADLINE_COUNTERS,
+  ...DUE_COUNTERS,
+  ...PART_COUNTERS,
+  ...LEAD_FATES,
+  'misrouted',
+  'returned',
+  'returnedAgain',
+  'refused',
+] as const satisfies readonly Counter[];
+const OPEN_MEASURES = ['handOff', 'resolution'] as const satisfies readonly Measure[];
+type OpenMeasure = (typeof OPEN_MEASURES)[number];
+
+/** Every figure whose cases can be listed: counters, what is added up from counters, and the cases behind times. */
+export type OpenFigure = (typeof CASE_COUNTERS)[number] | ComposedFigure | OpenMeasure;
 // Object.keys widens to string; the keys of a constant are its type.
 export const OPEN_FIGURES = [
-  ...COUNTERS,
+  ...CASE_COUNTERS,
   ...(Object.keys(composed) as ComposedFigure[]),
-  ...MEASURES,
+  ...OPEN_MEASURES,
 ] as const satisfies readonly OpenFigure[];
 
-const isMeasure = (figure: OpenFigure): figure is Measure =>
-  (MEASURES as readonly string[]).includes(figure);
+const isMeasure = (figure: OpenFigure): figure is OpenMeasure =>
+  (OPEN_MEASURES as readonly string[]).includes(figure);
 
-const termsOf = (figure: Exclude<OpenFigure, Measure>): readonly Term[] =>
+const termsOf = (figure: Exclude<OpenFigure, OpenMeasure>): readonly Term[] =>
   isComposed(figure) ? composed[figure] : all(figure);
 
-const OF_DEPARTMENTS: ReadonlySet<Counter> = new Set(['supporting', ...PART_COUNTERS]);
-const OF_DEADLINES: ReadonlySet<Counter> = new Set(DUE_COUNTERS);
+/** Where counters are counted that are not in every dimension of the headline. */
+const narrowings = new Map<Counter, readonly Narrowing[]>([
+  ...['supporting' as const, 'refused' as const, 'passedOn' as const, ...PART_COUNTERS].map(
+    (counter) => [counter, ['department']] as const,
+  ),
+  ...DUE_COUNTERS.map((counter) => [counter, ['class', 'department', 'service']] as const),
+  ...PROPOSAL_COUNTERS.map((counter) => [counter, ['class', 'model', 'rule']] as const),
+  ...(['forwarded', 'answered', 'misrouted', 'returned', 'returnedAgain'] as const).map(
+    (counter) => [counter, NARROWINGS] as const,
+  ),
+]);
 
-/** What the cases of a figure can be narrowed by: what it is counted by. */
+/** What the cases of a figure can be narrowed by: what all of its counters are counted by. */
 export function narrowingsOf(figure: OpenFigure): readonly Narrowing[] {
   if (isMeasure(figure)) return ['department', 'service'];
-  const [{ counter } = { counter: 'received' as Counter }] = termsOf(figure);
-  if (OF_DEPARTMENTS.has(counter)) return ['department'];
-  return OF_DEADLINES.has(counter) ? ['class', 'department', 'service'] : NARROWINGS;
+  const each = termsOf(figure).map(({ counter }) => narrowings.get(counter) ?? COUNT_NARROWINGS);
+  return NARROWINGS.filter((by) => each.every((some) => some.includes(by)));
 }
 
 const ON_RECEIPT: ReadonlySet<OpenFigure> = new Set([
+  'incidents',
+  'proposals',
+  'serviceKept',
+  'serviceChanged',
+  'serviceWrong',
+  'serviceOpen',
+  'serviceUnused',
   'received',
   'receivedAnswered',
   'rejected',
@@ -102,35 +152,49 @@ export type Line = readonly [Narrowing, string];
 
 /**
  * The day on which a case counts for the figure; undefined when it does not. Looks at the very contributions that the
- * counters were added up from, so that a list of such cases is as long as the figure.
+ * counters were added up from, so that a list of such cases is as long as the figure. What a counter is counted by may
+ * lie in several of them: by whom a case was forwarded, apart from where it was.
  */
-export const countedOn = (
+export function countedOn(
   contributions: readonly Contribution[],
   opened: OpenedFigure,
   areas: AreaLookup,
-): LocalDay | undefined =>
-  contributions.find(
-    ({ day, counters, cells }) =>
+): LocalDay | undefined {
+  const counting = contributions.filter(
+    ({ day, counters }) =>
       day >= opened.period.from &&
       day <= opened.period.to &&
-      counters.some((counter) => isOf(opened, counter, day)) &&
-      opened.within.every((line) => standsIn(line, cells, areas)),
+      counters.some((counter) => isOf(opened, { counter, day, contributions })),
+  );
+  return counting.find(({ day }) =>
+    opened.within.every((line) =>
+      counting.some((one) => one.day === day && standsIn(line, one.cells, areas)),
+    ),
   )?.day;
+}
 
-function isOf({ figure, today }: OpenedFigure, counter: string, day: LocalDay): boolean {
+interface Counted extends Pick<Contribution, 'day'> {
+  readonly counter: string;
+  readonly contributions: readonly Contribution[];
+}
+
+function isOf({ figure, today }: OpenedFigure, { counter, day, contributions }: Counted): boolean {
   if (isMeasure(figure)) return measuredBin(counter as Counter)?.measure === figure;
   return termsOf(figure).some(
-    (term) =>
-      term.counter === counter && (term.on === undefined || (term.on === 'past') === day < today),
+    ({ on, without, ...term }) =>
+      term.counter === counter &&
+      (on === undefined || (on === 'past') === day < today) &&
+      (without === undefined || !contributions.some(({ counters }) => counters.includes(without))),
   );
 }
 
 function standsIn([by, line]: Line, cells: readonly Cell[], areas: AreaLookup): boolean {
-  const dimension = dimensionOf(by);
+  const dimension = narrowedDimension(by);
   return cells.some(([counted, value]) =>
     counted === 'times'
       ? // Times are counted under pairs of department and service.
         value.split('/')[by === 'department' ? 0 : 1] === line
-      : counted === dimension && rowOf(value, by, areas) === line,
+      : (counted === dimension || counted === returnDimension(dimension)) &&
+        rowOf(value, by, areas) === line,
   );
 }

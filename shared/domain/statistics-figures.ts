@@ -12,7 +12,11 @@ export type Counts = Readonly<Record<CaseCounter, number>>;
 
 /** What the statistics say of one group of cases. Every number counts cases. */
 export interface Figures {
-  readonly counts: Counts & { readonly judged: number; readonly satisfactory: number };
+  readonly counts: Counts & {
+    readonly incidents: number;
+    readonly judged: number;
+    readonly satisfactory: number;
+  };
   readonly answeredOfReceived: Share;
   readonly satisfaction: Satisfaction;
 }
@@ -20,6 +24,7 @@ export interface Figures {
 /** Each name is a heading of docs/glossary.md, where the figure is defined with a worked example. */
 export const FIGURES = [
   ...HEADLINE_COUNTERS,
+  'incidents',
   'judged',
   'satisfactory',
   'answeredOfReceived',
@@ -32,7 +37,13 @@ export const FIGURES = [
 ] as const;
 
 export const figuresOf = (counts: Counts): Figures => ({
-  counts: { ...counts, judged: judgedIn(counts), satisfactory: satisfactoryIn(counts) },
+  counts: {
+    ...counts,
+    // Each report that follows another is a duplicate, and what it follows is not: that one is the incident.
+    incidents: counts.received - counts.duplicate,
+    judged: judgedIn(counts),
+    satisfactory: satisfactoryIn(counts),
+  },
   answeredOfReceived: shareOf(counts.receivedAnswered, counts.received),
   satisfaction: satisfactionOf(counts),
 });

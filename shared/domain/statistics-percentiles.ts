@@ -20,6 +20,7 @@ export function timeFiguresOf(parts: readonly Readonly<Record<Measure, Sketch>>[
   return {
     handOff: percentilesOf(merged(parts.map(({ handOff }) => handOff))),
     resolution: percentilesOf(merged(parts.map(({ resolution }) => resolution))),
+    lost: percentilesOf(merged(parts.map(({ lost }) => lost))),
   };
 }
 

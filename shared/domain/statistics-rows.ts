@@ -3,8 +3,14 @@ import type { AreaCode } from './area.ts';
 import { CHANNELS } from './channel.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
 import { channelNames, type Named } from './status-names.ts';
-import { type CountDimension, NONE } from './statistics.ts';
+import { type CountDimension, NONE, type RoutedDimension } from './statistics.ts';
 import { monthsOf, type Period } from './statistics-period.ts';
+import {
+  isRoutingNarrowing,
+  ROUTING_NARROWINGS,
+  type RoutingNarrowing,
+  routingRowOf,
+} from './statistics-routing.ts';
 import { isPlaceBreakdown, PLACE_BREAKDOWNS, placeRowOf, splitPlace } from './statistics-places.ts';
 
 /** What figures can be broken down by. */
@@ -40,13 +46,22 @@ export function dimensionOf(by: Breakdown | undefined): CountDimension {
   return isPlaceBreakdown(by) ? 'area' : by;
 }
 
-/** What a list of cases can be narrowed by. */
-export type Narrowing = Exclude<Breakdown, 'month'>;
-export const NARROWINGS: readonly Narrowing[] = BREAKDOWNS.filter((by) => by !== 'month');
+/** What a list of cases can be narrowed by: any of them by the first, routed ones by all. */
+export type Narrowing = Exclude<Breakdown, 'month'> | RoutingNarrowing;
+export const COUNT_NARROWINGS = BREAKDOWNS.filter((by) => by !== 'month');
+export const NARROWINGS: readonly Narrowing[] = [...COUNT_NARROWINGS, ...ROUTING_NARROWINGS];
+
+/** Where the lines of a narrowing are counted. */
+export function narrowedDimension(by: Narrowing): RoutedDimension {
+  if (by === 'agent') return 'agent';
+  return isRoutingNarrowing(by) ? 'routing' : dimensionOf(by);
+}
 
 /** The line in which a value of a dimension is added up. */
-export const rowOf = (value: string, by: Narrowing, areas: AreaLookup): string =>
-  isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
+export function rowOf(value: string, by: Narrowing, areas: AreaLookup): string {
+  if (isRoutingNarrowing(by)) return routingRowOf(value, by);
+  return isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
+}
 
 /**
  * The lines of a table in the catalogue's order, those without any case too; last the cases that have no value, so
@@ -84,13 +99,29 @@ export function groupedByLabel<T extends MonthValue>(
   of: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): LabelledGroup<T>[] {
   const { areas } = of.jurisdiction;
-  const byKey = Map.groupBy(read, ({ month, value }) =>
-    by === 'month' ? month : rowOf(value, by, areas),
-  );
-  const listed = rowLabels(by, of);
+  return groupedUnder(read, {
+    listed: rowLabels(by, of),
+    keyOf: ({ month, value }) => (by === 'month' ? month : rowOf(value, by, areas)),
+    unlisted: (value) => unlistedLabel(value, by, areas),
+  });
+}
+
+/** How the lines of a table are made. */
+interface Lines<T> {
+  readonly listed: readonly RowLabel[];
+  readonly keyOf: (one: T) => string;
+  /** Of a line that is not listed and must still be seen. */
+  readonly unlisted: (value: string) => RowLabel;
+}
+
+export function groupedUnder<T>(
+  read: readonly T[],
+  { listed, keyOf, unlisted }: Lines<T>,
+): LabelledGroup<T>[] {
+  const byKey = Map.groupBy(read, keyOf);
   const known = new Set(listed.map(labelKey));
-  const unlisted = [...byKey.keys()].filter((key) => !known.has(key)).sort();
-  return [...listed, ...unlisted.map((value) => unlistedLabel(value, by, areas))].map((label) => ({
+  const others = [...byKey.keys()].filter((key) => !known.has(key)).sort();
+  return [...listed, ...others.map(unlisted)].map((label) => ({
     label,
     own: byKey.get(labelKey(label)) ?? [],
   }));

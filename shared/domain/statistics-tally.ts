@@ -70,9 +70,9 @@ export class Tally {
   }
 
   add(contributions: readonly Contribution[]): void {
-    for (const { day, counters, cells } of contributions) {
+    for (const { day, counters, cells, by = 1 } of contributions) {
       for (const [dimension, value] of cells) {
-        for (const counter of counters) this.addOne({ day, dimension, value, counter, by: 1 });
+        for (const counter of counters) this.addOne({ day, dimension, value, counter, by });
       }
     }
   }
@@ -113,7 +113,9 @@ const sumIn = (sums: Sums | undefined, slot: number): number =>
 const slotsOf = (sums: Sums | undefined): Iterable<number> => sums?.keys() ?? [];
 
 function placeOf(key: string, slot: number): Omit<Increment, 'by'> {
-  const [month = '', dimensionText, value = ''] = key.split(' ');
+  // A value, such as the name of a machine, may hold spaces of its own.
+  const [month = '', dimensionText, ...words] = key.split(' ');
+  const value = words.join(' ');
   const dimension = DIMENSIONS.find((known) => known === dimensionText);
   const { width, counterAt } = familyOf(dimension ?? 'class');
   const counter = counterAt(slot % width);

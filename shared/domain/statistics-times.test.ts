@@ -122,19 +122,24 @@ it('sketches of days add up by month, department and service', () => {
       { ...ofTrees, day: '2020-03-06', counter: 'handOff.3', by: 1 },
       { ...ofTrees, day: '2020-03-06', counter: 'resolution.7', by: 4 },
       { ...ofTrees, day: '2020-04-01', value: '-/tree', counter: 'handOff.3', by: 1 },
+      { ...ofTrees, day: '2020-04-01', value: '-/tree', counter: 'lost.9', by: 1 },
     ]),
   ).toEqual([
     {
       month: '2020-03',
       department: 'TA',
       service: 'tree',
-      sketches: { handOff: new Map([[3, 3]]), resolution: new Map([[7, 4]]) },
+      sketches: { handOff: new Map([[3, 3]]), resolution: new Map([[7, 4]]), lost: new Map() },
     },
     {
       month: '2020-04',
       department: '-',
       service: 'tree',
-      sketches: { handOff: new Map([[3, 1]]), resolution: new Map() },
+      sketches: {
+        handOff: new Map([[3, 1]]),
+        resolution: new Map(),
+        lost: new Map([[9, 1]]),
+      },
     },
   ]);
 });

@@ -82,7 +82,7 @@ const measured = (
 });
 
 /** `SGTVT/road-damage`: neither code holds a slash. */
-const timesValue = (
+export const timesValue = (
   lead: CountableCase['lead'],
   serviceCode: CountableCase['serviceCode'],
 ): string => `${lead ?? NONE}/${serviceCode ?? NONE}`;
@@ -103,8 +103,16 @@ export function monthTimesOf(bins: readonly Increment[]): MonthTimes[] {
   for (const { day, value, counter, by } of bins) {
     const month = day.slice(0, 7);
     const [department = NONE, service = NONE] = value.split('/');
-    const sketches = { handOff: new Map<number, number>(), resolution: new Map<number, number>() };
-    const row = rows.get(`${month} ${value}`) ?? { month, department, service, sketches };
+    const row = rows.get(`${month} ${value}`) ?? {
+      month,
+      department,
+      service,
+      sketches: {
+        handOff: new Map<number, number>(),
+        resolution: new Map<number, number>(),
+        lost: new Map<number, number>(),
+      },
+    };
     rows.set(`${month} ${value}`, row);
     const found = measuredBin(counter);
     if (found === undefined) continue;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Case, Round } from './case.ts';
 import type { DepartmentCode } from './department.ts';
+import { PROPOSAL_COUNTERS, RETURN_COUNTERS } from './statistics-counters.ts';
 
 /** A date in the jurisdiction's zone, `2020-03-05`. */
 export const LocalDay = z.iso.date();
@@ -43,11 +44,17 @@ export type PartCounter = (typeof PART_COUNTERS)[number];
 
 /** `supporting` and parts are of departments only: a case may have several, so they have no total over them. */
 export const HEADLINE_COUNTERS = [...CASE_COUNTERS, 'supporting'] as const;
-export const COUNTERS = [...HEADLINE_COUNTERS, ...DUE_COUNTERS, ...PART_COUNTERS] as const;
+export const COUNTERS = [
+  ...HEADLINE_COUNTERS,
+  ...DUE_COUNTERS,
+  ...PART_COUNTERS,
+  ...PROPOSAL_COUNTERS,
+  ...RETURN_COUNTERS,
+] as const;
 export type Counter = (typeof COUNTERS)[number];
 
 /** Times of which percentiles are given. */
-export const MEASURES = ['handOff', 'resolution'] as const;
+export const MEASURES = ['handOff', 'resolution', 'lost'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Counts the cases whose time lies in this bin of the measure's sketch: `handOff.123`. */
@@ -71,11 +78,27 @@ export function measuredBin(
 export const COUNT_DIMENSIONS = ['class', 'department', 'service', 'channel', 'area'] as const;
 export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
 
-/** `times` holds the bins of sketches; its values are pairs of department and service. */
-export const DIMENSIONS = [...COUNT_DIMENSIONS, 'times'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+/** Of forwarded cases: who routed first, and the pair of classifier and way by which the lead was chosen. */
+export const ROUTING_DIMENSIONS = ['agent', 'routing'] as const;
+const ROUTED_DIMENSIONS = [...COUNT_DIMENSIONS, ...ROUTING_DIMENSIONS] as const;
+export type RoutedDimension = (typeof ROUTED_DIMENSIONS)[number];
 
-const isDimension = (name: string): name is Dimension =>
+/** Rows of their own for what few cases have; the values of `returns-pair` are who refused and whom they named. */
+export type ReturnDimension = `returns-${RoutedDimension | 'pair'}`;
+export const returnDimension = <D extends RoutedDimension | 'pair'>(of: D): `returns-${D}` =>
+  `returns-${of}`;
+
+/** `times` holds the bins of sketches; its values are pairs of department and service. */
+export type Dimension = RoutedDimension | ReturnDimension | 'times';
+export type SummedDimension = Exclude<Dimension, 'times'>;
+export const DIMENSIONS: readonly Dimension[] = [
+  ...ROUTED_DIMENSIONS,
+  ...ROUTED_DIMENSIONS.map(returnDimension),
+  'returns-pair',
+  'times',
+];
+
+export const isDimension = (name: string): name is Dimension =>
   (DIMENSIONS as readonly string[]).includes(name);
 
 /** The value of a case that has none: without it the values of a dimension would not add up to the total. */
@@ -84,9 +107,10 @@ export const NONE = '-';
 /** A place in the figures: a dimension and one of its values. */
 export type Cell = readonly [Dimension, string];
 
-/** One case adds one to each of these counters in each of these cells on this day. */
+/** One case adds one, or what `by` says, to each of these counters in each of these cells on this day. */
 export const Contribution = z.strictObject({
   day: LocalDay,
+  by: z.int().min(1).optional(),
   counters: z.array(z.union([z.enum(COUNTERS), BinCounter])),
   // A dimension that is not counted any more is left as it was: nobody reads its rows.
   cells: z
@@ -97,6 +121,7 @@ export const Contribution = z.strictObject({
 });
 export interface Contribution {
   readonly day: LocalDay;
+  readonly by?: number | undefined;
   readonly counters: readonly (Counter | BinCounter)[];
   readonly cells: readonly Cell[];
 }
@@ -121,6 +146,9 @@ export type CountableCase = Pick<
   | 'rounds'
   | 'extensions'
   | 'closeReason'
+  | 'proposed'
+  | 'firstRoute'
+  | 'hops'
 >;
 
 /** What the figures need to know of the jurisdiction. */
@@ -161,7 +189,11 @@ export function headlineContributions(
     : [received, forwarded, { day, counters: ['supporting'], cells: supporting }];
 }
 
-const cellsOf = ({ class: caseClass, lead, ...current }: CountableCase): Cell[] => [
+export const cellsOf = ({
+  class: caseClass,
+  lead,
+  ...current
+}: CountableCase): (readonly [CountDimension, string])[] => [
   ['class', caseClass ?? NONE],
   ['department', lead ?? NONE],
   ['service', current.serviceCode ?? NONE],
@@ -196,8 +228,10 @@ function forwardedCounters(current: CountableCase, forwardedAt: string): Counter
 }
 
 /** An answer that the desk gave before it forwarded the case is not one of the departments. */
-const latestRoundSince = ({ rounds }: CountableCase, forwardedAt: string): Round | undefined =>
-  rounds.findLast(({ answeredAt }) => answeredAt >= forwardedAt);
+export const latestRoundSince = (
+  { rounds }: CountableCase,
+  forwardedAt: string,
+): Round | undefined => rounds.findLast(({ answeredAt }) => answeredAt >= forwardedAt);
 
 const endCounters = {
   rejected: 'rejected',

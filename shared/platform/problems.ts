@@ -55,6 +55,11 @@ export const problems = {
     'This account has no access to the 1022 system.',
   ],
   NOT_PERMITTED: [403, 'Vai trò của bạn không được làm việc này.', 'Your role may not do this.'],
+  BREAKDOWN_NOT_PERMITTED: [
+    403,
+    'Chỉ giám sát và lãnh đạo được xem số liệu theo từng nhân viên.',
+    'Figures by agent are for supervisors and managers only.',
+  ],
 
   // The case
   CASE_NOT_FOUND: [404, 'Không tìm thấy vụ việc.', 'No such case.'],

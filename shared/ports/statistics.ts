@@ -1,6 +1,6 @@
 import type { CaseId, JurisdictionId } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
-import type { Contribution, CountDimension, Counter } from '../domain/statistics.ts';
+import type { Contribution, Counter, SummedDimension } from '../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
 import type { Period } from '../domain/statistics-period.ts';
 import type { MonthTimes } from '../domain/statistics-times.ts';
@@ -51,7 +51,7 @@ export interface StatisticsReader {
   /** One row for each month and value that has ever been counted. May lag behind by a moment. */
   sums(question: {
     readonly jurisdictionId: JurisdictionId;
-    readonly dimension: CountDimension;
+    readonly dimension: SummedDimension;
     readonly period: Period;
   }): Promise<readonly MonthSum[]>;
 }

@@ -20,6 +20,11 @@ import {
   type Period,
   type PeriodError,
 } from '../domain/statistics-period.ts';
+import {
+  AGENTS_REFUSED,
+  type BreakdownRefused,
+  mayBreakDown,
+} from '../domain/statistics-routing-rows.ts';
 import type { Narrowing } from '../domain/statistics-rows.ts';
 import type { CaseHeads } from '../ports/case-heads.ts';
 import type { Fingerprints } from '../ports/keys.ts';
@@ -59,6 +64,7 @@ export type FigureCasesError =
   | PeriodError
   | { readonly code: 'CURSOR_INVALID' }
   | { readonly code: 'CASES_OF_OTHERS' }
+  | BreakdownRefused
   | { readonly code: 'FIGURE_NOT_BY'; readonly allowed: readonly Narrowing[] };
 
 export type ListFigureCases = (
@@ -121,6 +127,7 @@ function refusal(
   if (within.some(([by]) => !allowed.includes(by))) {
     return { code: 'FIGURE_NOT_BY', allowed };
   }
+  if (within.some(([narrowing]) => !mayBreakDown(narrowing, by.role))) return AGENTS_REFUSED;
   return mayOpen(by, within) ? undefined : { code: 'CASES_OF_OTHERS' };
 }
 

@@ -1,7 +1,7 @@
 import type { JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { Counter, LocalDay, StatisticsContext } from '../domain/statistics.ts';
+import type { LocalDay, StatisticsContext } from '../domain/statistics.ts';
 import {
   type Buckets,
   type DeadlineFigures,
@@ -23,6 +23,7 @@ import {
 } from '../domain/statistics-rows.ts';
 import type { MonthSum, StatisticsReader } from '../ports/statistics.ts';
 import type { Clock } from '../ports/system.ts';
+import { addedUp } from './read-routed-sums.ts';
 
 export interface DeadlinesQuestion extends Period {
   readonly jurisdictionId: JurisdictionId;
@@ -100,17 +101,6 @@ const later = (a: LocalDay, b: LocalDay): LocalDay => (a > b ? a : b);
 type DatedSum = MonthSum & { readonly isPast: boolean };
 
 const dueSumsOf = (sums: readonly DatedSum[]): DueSums => ({
-  past: added(sums.filter(({ isPast }) => isPast)),
-  coming: added(sums.filter(({ isPast }) => !isPast)),
+  past: addedUp(sums.filter(({ isPast }) => isPast)),
+  coming: addedUp(sums.filter(({ isPast }) => !isPast)),
 });
-
-function added(sums: readonly MonthSum[]): Partial<Record<Counter, number>> {
-  const total: Partial<Record<Counter, number>> = {};
-  for (const { counts } of sums) {
-    // The keys of the counts are counters, which Object.entries forgets.
-    for (const [counter, count] of Object.entries(counts) as [Counter, number][]) {
-      total[counter] = (total[counter] ?? 0) + count;
-    }
-  }
-  return total;
-}

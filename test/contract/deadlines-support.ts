@@ -12,6 +12,7 @@ import type { StatisticsReader, TimesReader } from '../../shared/ports/statistic
 import { createReadDeadlines, type Deadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadTimes, type Times } from '../../shared/usecases/read-times.ts';
 import { naiveDeadlines, naiveParts, naiveTimes, nearestRank } from '../support/naive-deadlines.ts';
+import { naiveLost } from '../support/naive-routing.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 interface Reader {
@@ -87,9 +88,15 @@ async function expectTimesOf(
 ): Promise<void> {
   const { total, rows } = await times(ports, { ...days, by });
   expectTimes(total, naiveTimes(cases, days));
+  expectPercentiles(total.lost, naiveLost(cases, days));
   for (const { value, ...figures } of rows) {
     const { isOwn, own } = lineOf(by ?? 'month', value, days);
     expectTimes(figures, naiveTimes(cases.filter(isOwn), own));
+    const lost =
+      by === 'department'
+        ? naiveLost(cases, days, ({ from }) => from === value)
+        : naiveLost(cases.filter(isOwn), own);
+    expectPercentiles(figures.lost, lost);
   }
 }
 

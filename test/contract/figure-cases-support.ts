@@ -5,14 +5,18 @@ import { NONE } from '../../shared/domain/statistics.ts';
 import type { Line as LineName, OpenFigure } from '../../shared/domain/statistics-drill-down.ts';
 import { type Period, withinMonth } from '../../shared/domain/statistics-period.ts';
 import {
-  type Breakdown,
   BREAKDOWNS,
   DEADLINE_BREAKDOWNS,
   type RowLabel,
 } from '../../shared/domain/statistics-rows.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
+import {
+  type RoutingBreakdown as Narrowable,
+  ROUTING_BREAKDOWNS,
+} from '../../shared/domain/statistics-routing-rows.ts';
 import { deadlines, times } from './deadlines-support.ts';
+import { returns, routing } from './routing-support.ts';
 import {
   type CaseStore,
   context,
@@ -77,8 +81,8 @@ async function tables(
   ports: StatisticsPorts,
   days: Period,
   today: string,
-): Promise<(readonly [Breakdown | undefined, readonly Line[]])[]> {
-  const found: (readonly [Breakdown | undefined, readonly Line[]])[] = [];
+): Promise<(readonly [Narrowable | undefined, readonly Line[]])[]> {
+  const found: (readonly [Narrowable | undefined, readonly Line[]])[] = [];
   for (const by of [undefined, ...BREAKDOWNS]) {
     const { total, rows } = await headline(statisticsOver(ports), { ...days, by });
     const lines = rows.map(({ value, counts, supporting }) => ({
@@ -103,14 +107,46 @@ async function tables(
     }));
     found.push([by, measured]);
   }
+  return [...found, ...(await routedTables(ports, days))];
+}
+
+/** First routing, proposals and returns, as far as they count cases. */
+async function routedTables(ports: StatisticsPorts, days: Period) {
+  const found: (readonly [Narrowable | undefined, readonly Line[]])[] = [];
+  for (const by of [undefined, ...ROUTING_BREAKDOWNS]) {
+    const routed = await routing(ports, { ...days, by });
+    const ofRouting: readonly (typeof routed.total & Partial<RowLabel>)[] =
+      by === undefined ? [routed.total] : routed.rows;
+    found.push([
+      by,
+      ofRouting.map(({ value, counts, proposals }) => ({
+        ...(value !== undefined && { value }),
+        counts: { ...counts, ...proposals?.counts },
+      })),
+    ]);
+    const sent = await returns(ports, { ...days, by });
+    const lines = sent.rows.map(({ value, perCase, refusals }) => ({
+      value,
+      counts: { ...casesIn(perCase), ...casesIn(refusals) },
+    }));
+    found.push([by, by === undefined ? [{ counts: casesIn(sent.total.perCase) }] : lines]);
+  }
   return found;
 }
+
+/** Without the rates. */
+const casesIn = (figures: object = {}): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures).filter(
+      ([name, value]) => typeof value === 'number' && name !== 'hopsPerCase',
+    ),
+  ) as Record<string, number>;
 
 const prefixed = (parts: object): Record<string, number> =>
   Object.fromEntries(Object.entries(parts).map(([name, n]) => [`parts.${name}`, n as number]));
 
 /** Where the link of a line leads. */
-function openingOf(by: Breakdown | undefined, value: string | null | undefined, days: Period) {
+function openingOf(by: Narrowable | undefined, value: string | null | undefined, days: Period) {
   if (by === undefined) return days;
   return by === 'month'
     ? withinMonth(days, value ?? '')

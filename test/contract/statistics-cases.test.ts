@@ -12,6 +12,7 @@ import { createReconcileStatistics } from '../../shared/usecases/reconcile-stati
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { Chance, jurisdiction, jurisdictionId, randomHistory } from '../support/random-cases.ts';
 import { expectDeadlinesOf } from './deadlines-support.ts';
+import { expectRoutingOf } from './routing-support.ts';
 import {
   CaseStore,
   context,
@@ -97,6 +98,7 @@ it('what the repository stores, the stream shows and the recount reads are the s
   const cases = new CaseStore().put(...history).all();
   await expectFiguresOf(statisticsOver(ports), cases, days);
   await expectDeadlinesOf(ports, cases, days);
+  await expectRoutingOf(ports, cases, days);
 });
 
 async function streamRecordOf({ jurisdictionId, caseId }: Case) {

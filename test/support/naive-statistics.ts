@@ -19,6 +19,7 @@ export interface NaiveFigures {
   readonly unsatisfied: number;
   readonly reopened: number;
   readonly endedUnanswered: number;
+  readonly incidents: number;
   readonly judged: number;
   readonly satisfactory: number;
 }
@@ -64,6 +65,7 @@ export function naiveFigures(cases: readonly Case[], days: Days): NaiveFigures {
       (c) => c.clockStartedAt > c.receivedAt && c.clockStartedAt >= (c.forwardedAt ?? ''),
     ).length,
     endedUnanswered: forwarded.filter(ended).length,
+    incidents: received.filter((c) => c.mergedInto === null).length,
     judged: judgedAs('satisfied', 'acceptable', 'unsatisfied'),
     satisfactory: judgedAs('satisfied', 'acceptable'),
   };

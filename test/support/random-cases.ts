@@ -5,6 +5,7 @@ import {
   JurisdictionId,
   latestRound,
   participants,
+  ReturnReason,
 } from '../../shared/domain/case.ts';
 import { CHANNELS } from '../../shared/domain/channel.ts';
 import type { EventBody } from '../../shared/domain/case-events.ts';
@@ -12,6 +13,7 @@ import { evolve } from '../../shared/domain/case-evolve.ts';
 import { type CaseAction, CASE_ACTIONS } from '../../shared/domain/case-lifecycle.ts';
 import { type Command, decide } from '../../shared/domain/decide.ts';
 import { decideLog } from '../../shared/domain/decisions/log-case.ts';
+import { Proposed } from '../../shared/domain/proposed.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 
 export const { jurisdictionId, jurisdiction } = loadJurisdiction('binh-duong');
@@ -68,6 +70,8 @@ const HOUR_MS = 3_600_000;
 const services = [...jurisdiction.services.keys()];
 const areas = [...jurisdiction.areas.keys()];
 const departments = [...jurisdiction.departments.keys()];
+/** So few that a department which is named by chance may be the one that has the case. */
+const FEW = departments.slice(0, 3);
 
 /**
  * Every version of every case of a made-up history, in the order in which they were stored. Cases are logged and
@@ -93,20 +97,35 @@ export function randomHistory(chance: Chance, actions: number): Case[] {
 }
 
 function aNewCase(chance: Chance, { at, number }: { at: string; number: number }): Case {
+  const serviceCode = chance.onceIn(4) ? null : chance.oneOf(services);
   const body = decideLog(
     {
       class: null,
-      serviceCode: chance.onceIn(4) ? null : chance.oneOf(services),
+      serviceCode,
       areaCode: chance.onceIn(4) ? null : chance.oneOf(areas),
       channel: chance.oneOf(CHANNELS),
       summary: null,
       trackingCode: `T${number}`,
+      proposed: chance.onceIn(3) ? null : aProposal(chance, serviceCode),
     },
     { at, by: AGENT, jurisdiction },
   );
   if (!body.ok) throw new Error(body.error.code);
   const caseId = caseIdNumber(number);
   return happened(undefined, { body: body.value, status: 'received', at, by: AGENT, caseId });
+}
+
+/** Mostly what the agent logged it as, of one of two classifiers. */
+function aProposal(chance: Chance, logged: string | null): Proposed {
+  const sure = !chance.onceIn(3);
+  return Proposed.parse({
+    model: chance.oneOf(['1.0', '1.1']),
+    service: chance.onceIn(4) ? chance.oneOf([null, ...services]) : logged,
+    area: null,
+    lead: sure && chance.onceIn(2) ? chance.oneOf(FEW) : null,
+    rule: null,
+    sure,
+  });
 }
 
 /** Tries until something is allowed; most of what comes to mind is not. */
@@ -118,7 +137,8 @@ function changed(
     const current = chance.oneOf(cases);
     const command = aCommand(chance, current, cases);
     const by = chance.oneOf(actorsOf(current));
-    const decision = decide(current, command, { at, by, jurisdiction });
+    const words = chance.onceIn(2) ? undefined : 'quốc lộ 13 trong khu VSIP, thành phố mới';
+    const decision = decide(current, command, { at, by, jurisdiction, words });
     if (decision.ok) {
       return happened(current, { ...decision.value, at, by, caseId: current.caseId });
     }
@@ -163,6 +183,7 @@ export const actorsOf = (current: Case): Actor[] => [
 const onward: readonly CaseAction[] = [
   'classify',
   'route',
+  'return',
   'accept',
   'accept',
   'answer',
@@ -192,7 +213,10 @@ export function commandFor(
       ? { serviceCode: chance.oneOf(services) }
       : { areaCode: chance.onceIn(3) ? null : chance.oneOf(areas) },
     route: chance.onceIn(2) ? {} : someDepartments(chance),
-    return: { reason: 'wrong_department' },
+    return: {
+      reason: chance.oneOf(ReturnReason.options),
+      proposed: chance.onceIn(3) ? null : chance.oneOf(departments),
+    },
     answer: { releasedParts: open },
     rate: {
       round: latestRound(current)?.number ?? 1,
@@ -206,6 +230,7 @@ export function commandFor(
 }
 
 function someDepartments(chance: Chance) {
-  const [lead, ...supporting] = chance.shuffled(departments).slice(0, 1 + chance.below(3));
+  const among = chance.onceIn(2) ? FEW : departments;
+  const [lead, ...supporting] = chance.shuffled(among).slice(0, 1 + chance.below(3));
   return { lead, supporting };
 }

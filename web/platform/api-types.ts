@@ -737,6 +737,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often cases reached the right department at the first try, and the fate of proposals */
+        get: operations["getRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What departments sent back, why, to whom they pointed, and the time it cost */
+        get: operations["getReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/departments": {
         parameters: {
             query?: never;
@@ -2085,6 +2119,7 @@ export interface components {
                     unsatisfied: number;
                     reopened: number;
                     endedUnanswered: number;
+                    incidents: number;
                     judged: number;
                     satisfactory: number;
                 };
@@ -2149,6 +2184,7 @@ export interface components {
                     unsatisfied: number;
                     reopened: number;
                     endedUnanswered: number;
+                    incidents: number;
                     judged: number;
                     satisfactory: number;
                 };
@@ -2332,6 +2368,12 @@ export interface components {
                     p90: number | null;
                     p95: number | null;
                 };
+                lost: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
                 cases: string | null;
             };
             rows: {
@@ -2347,6 +2389,12 @@ export interface components {
                     p90: number | null;
                     p95: number | null;
                 };
+                lost: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
                 cases: string | null;
                 value: string | null;
                 name: string;
@@ -2355,7 +2403,7 @@ export interface components {
         };
         FigureCasesBody: {
             /** @enum {string} */
-            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "handOff" | "resolution";
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
             period: {
                 /** Format: date */
                 from: string;
@@ -7871,7 +7919,7 @@ export interface operations {
     listFigureCases: {
         parameters: {
             query: {
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
                 from: string;
                 to: string;
                 department?: string;
@@ -7881,6 +7929,9 @@ export interface operations {
                 district?: string;
                 commune?: string;
                 ward?: string;
+                model?: string;
+                rule?: string;
+                agent?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -7936,6 +7987,8 @@ export interface operations {
             /**
              * @description `CASES_OF_OTHERS`: A department opens the lists of its own cases only: choose it (department).
              *
+             *     `BREAKDOWN_NOT_PERMITTED`: Figures by agent are for supervisors and managers only.
+             *
              *     `NOT_STAFF`: This account has no access to the 1022 system.
              *
              *     `NOT_PERMITTED`: Your role may not do this.
@@ -7956,6 +8009,438 @@ export interface operations {
              *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
              *
              *     `FIGURE_NOT_BY`: This figure is not counted by what you chose; see allowed for what it is counted by.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRouting: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            timeZone: string;
+                        };
+                        /** Format: date-time */
+                        asOf: string;
+                        by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent") | null;
+                        definitions: {
+                            [key: string]: {
+                                vi: string;
+                                en: string;
+                                glossary: string;
+                            };
+                        };
+                        minimumRankingSample: number;
+                        total: {
+                            counts: {
+                                forwarded: number;
+                                misrouted: number;
+                                rightFirst: number;
+                                answered: number;
+                                answeredRightFirst: number;
+                            };
+                            firstRouting: {
+                                numerator: number;
+                                denominator: number;
+                                rate: number | null;
+                                low: number | null;
+                                high: number | null;
+                            };
+                            firstRoutingAnswered: {
+                                numerator: number;
+                                denominator: number;
+                                rate: number | null;
+                                low: number | null;
+                                high: number | null;
+                            };
+                            firstRoutingRankable: boolean;
+                            proposals?: {
+                                counts: {
+                                    proposals: number;
+                                    serviceKept: number;
+                                    serviceChanged: number;
+                                    serviceWrong: number;
+                                    serviceOpen: number;
+                                    serviceUnused: number;
+                                    leadTaken: number;
+                                    leadTakenWrong: number;
+                                    leadChanged: number;
+                                    leadChangedRight: number;
+                                    leadUnproposed: number;
+                                };
+                                serviceAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                sureServiceAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                sureShare: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                leadAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            };
+                            cases: string | null;
+                        };
+                        rows: {
+                            counts: {
+                                forwarded: number;
+                                misrouted: number;
+                                rightFirst: number;
+                                answered: number;
+                                answeredRightFirst: number;
+                            };
+                            firstRouting: {
+                                numerator: number;
+                                denominator: number;
+                                rate: number | null;
+                                low: number | null;
+                                high: number | null;
+                            };
+                            firstRoutingAnswered: {
+                                numerator: number;
+                                denominator: number;
+                                rate: number | null;
+                                low: number | null;
+                                high: number | null;
+                            };
+                            firstRoutingRankable: boolean;
+                            proposals?: {
+                                counts: {
+                                    proposals: number;
+                                    serviceKept: number;
+                                    serviceChanged: number;
+                                    serviceWrong: number;
+                                    serviceOpen: number;
+                                    serviceUnused: number;
+                                    leadTaken: number;
+                                    leadTakenWrong: number;
+                                    leadChanged: number;
+                                    leadChangedRight: number;
+                                    leadUnproposed: number;
+                                };
+                                serviceAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                sureServiceAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                sureShare: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                leadAccuracy: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            };
+                            cases: string | null;
+                            value: string | null;
+                            name: string;
+                            nameEn: string;
+                            readonly among?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BREAKDOWN_NOT_PERMITTED`: Figures by agent are for supervisors and managers only.
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturns: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            timeZone: string;
+                        };
+                        /** Format: date-time */
+                        asOf: string;
+                        by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair") | null;
+                        definitions: {
+                            [key: string]: {
+                                vi: string;
+                                en: string;
+                                glossary: string;
+                            };
+                        };
+                        total: {
+                            returns: number;
+                            reasons: {
+                                wrong_department: number;
+                                wrong_place: number;
+                                not_enough_information: number;
+                                out_of_scope: number;
+                                other: number;
+                            };
+                            lostMinutes: number;
+                            cases: string | null;
+                            perCase: {
+                                forwarded: number;
+                                returned: number;
+                                returnedAgain: number;
+                                returnRate: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                hopsPerCase: number | null;
+                            };
+                        };
+                        rows: {
+                            value: string | null;
+                            name: string;
+                            nameEn: string;
+                            readonly among?: string[];
+                            returns: number;
+                            reasons: {
+                                wrong_department: number;
+                                wrong_place: number;
+                                not_enough_information: number;
+                                out_of_scope: number;
+                                other: number;
+                            };
+                            lostMinutes: number;
+                            cases: string | null;
+                            perCase?: {
+                                forwarded: number;
+                                returned: number;
+                                returnedAgain: number;
+                                returnRate: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                                hopsPerCase: number | null;
+                            };
+                            refusals?: {
+                                asked: number;
+                                refused: number;
+                                refusalRate: {
+                                    numerator: number;
+                                    denominator: number;
+                                    rate: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BREAKDOWN_NOT_PERMITTED`: Figures by agent are for supervisors and managers only.
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
              */
             422: {
                 headers: {

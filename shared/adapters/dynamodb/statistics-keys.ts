@@ -18,6 +18,7 @@ import type { Generation } from '../../ports/statistics.ts';
  *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
  *   <j>#g<n>#list#<yyyy-mm>#<shard>           <receivedAt>#<caseId>   nothing: that the case counts in that month
  *   <j>#g<n>#<yyyy-mm>#<dimension>[#<shard>]  <value>    a number for each counter and day: `r05`
+ *   <j>#g<n>#<yyyy-mm>#returns-<dimension>[#<shard>]  <value>  the same, of what few cases have
  *   <j>#g<n>#<yyyy-mm>#times[#<shard>]  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
  *
  * A month of a dimension is one query, and a day of it lies in the attributes' names, so that any period of whole
@@ -107,8 +108,8 @@ export function counterPlace(
 }
 
 /**
- * One letter a counter, since each stands in a row up to 31 times. Letters are never given to another counter: rows
- * of last year still hold them.
+ * One letter a counter, since each stands in a row up to 31 times, and two for those in rows of their own. They are
+ * never given to another counter: rows of last year still hold them.
  */
 const letters = {
   received: 'r',
@@ -135,6 +136,31 @@ const letters = {
   partLate: 'j',
   partOpen: 'k',
   partWaiting: 'm',
+  sureKept: 'ks',
+  sureChanged: 'cs',
+  sureWrong: 'ws',
+  unsureKept: 'ku',
+  unsureChanged: 'cu',
+  unsureWrong: 'wu',
+  proposalOpen: 'op',
+  proposalUnused: 'un',
+  leadTaken: 'lt',
+  leadTakenWrong: 'lw',
+  leadChanged: 'lc',
+  leadChangedRight: 'lr',
+  leadUnproposed: 'lu',
+  misrouted: 'mr',
+  misroutedAnswered: 'ma',
+  returned: 'rc',
+  returnedAgain: 'ra',
+  returnsWrongDepartment: 'rd',
+  returnsWrongPlace: 'rp',
+  returnsNoInformation: 'ri',
+  returnsOutOfScope: 'rs',
+  returnsOther: 'ro',
+  lostMinutes: 'lm',
+  refused: 'rf',
+  passedOn: 'po',
 } as const satisfies Record<Counter, string>;
 
 const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
@@ -142,19 +168,34 @@ const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
   Object.entries(letters).map(([counter, letter]) => [letter, counter as Counter]),
 );
 
-const capitals = { handOff: 'H', resolution: 'R' } as const satisfies Record<Measure, string>;
+const capitals = { handOff: 'H', resolution: 'R', lost: 'L' } as const satisfies Record<
+  Measure,
+  string
+>;
 
 const measures: Readonly<Record<string, Measure>> = Object.fromEntries(
   Object.entries(capitals).map(([measure, capital]) => [capital, measure as Measure]),
 );
 
-/** `r05`: received on the 5th. `H123`: hand-offs in bin 123. */
-export const attributeOf = (counter: Counter | BinCounter, day: string): string => {
+/** `r`, or `H123` for hand-offs in bin 123. */
+export const codeOf = (counter: Counter | BinCounter): string => {
   const measured = measuredBin(counter);
   return measured === undefined
-    ? `${letters[counter as Counter]}${day.slice(8)}`
+    ? letters[counter as Counter]
     : `${capitals[measured.measure]}${measured.bin}`;
 };
+
+/** The counter of a code; undefined where none has it. */
+export function counterOf(code: string): Counter | BinCounter | undefined {
+  const [, letters = '', bin = ''] = /^([A-Za-z]{1,2})(\d{1,3})?$/.exec(code) ?? [];
+  if (bin === '') return counters[letters];
+  const measure = measures[letters];
+  return measure === undefined ? undefined : binCounter(measure, Number(bin));
+}
+
+/** `r05`: received on the 5th. `H123`: hand-offs in bin 123, whose day stands in the row's own key. */
+export const attributeOf = (counter: Counter | BinCounter, day: string): string =>
+  measuredBin(counter) === undefined ? `${codeOf(counter)}${day.slice(8)}` : codeOf(counter);
 
 /** What an attribute counts, on which day of the month; undefined for the keys of the row. */
 export interface DayCounter {
@@ -164,11 +205,11 @@ export interface DayCounter {
 
 /** The day of a bin stands in the row's own key, `05#SGTVT/road-damage`. */
 export function readAttribute(name: string, sk: string): DayCounter | undefined {
-  const rest = name.slice(1);
-  const counter = counters[name.charAt(0)];
-  if (counter !== undefined && /^\d{2}$/.test(rest)) return { counter, dayOfMonth: Number(rest) };
-  const measure = measures[name.charAt(0)];
-  return measure !== undefined && /^\d{1,3}$/.test(rest)
-    ? { counter: binCounter(measure, Number(rest)), dayOfMonth: Number(sk.slice(0, 2)) }
+  const [, code = '', day = ''] = /^([A-Za-z]{1,2})(\d{2})$/.exec(name) ?? [];
+  const counter = counters[code];
+  if (counter !== undefined) return { counter, dayOfMonth: Number(day) };
+  const bin = counterOf(name);
+  return bin !== undefined && measuredBin(bin) !== undefined
+    ? { counter: bin, dayOfMonth: Number(sk.slice(0, 2)) }
     : undefined;
 }

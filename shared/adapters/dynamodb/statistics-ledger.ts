@@ -6,7 +6,6 @@ import {
 import * as z from 'zod';
 import type { CaseId, JurisdictionId } from '../../domain/case.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { Contribution } from '../../domain/statistics.ts';
 import type { CountedCase, CountingStep } from '../../domain/statistics-counting.ts';
 import {
   countedGenerations,
@@ -15,13 +14,8 @@ import {
 } from '../../domain/statistics-generations.ts';
 import type { CountingConflict, Generation, StatisticsLedger } from '../../ports/statistics.ts';
 import { batchGet } from './batch-get.ts';
-import {
-  caseIdOf,
-  COUNTER_SHARDS,
-  countedKey,
-  generationsKey,
-  LIST_SHARDS,
-} from './statistics-keys.ts';
+import { COUNTER_SHARDS, countedKey, generationsKey, LIST_SHARDS } from './statistics-keys.ts';
+import { readNote } from './statistics-notes.ts';
 import { countingTransactions, isConflict } from './statistics-transactions.ts';
 
 export interface StatisticsTable {
@@ -60,11 +54,7 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
   ): Promise<ReadonlyMap<CaseId, CountedCase>> {
     const keys = caseIds.map((caseId) => countedKey(generation, caseId));
     const table = { client: this.#client, tableName: this.#tableName, consistent: true };
-    const notes = (await batchGet(keys, table)).map((item) => {
-      const { pk, sk, ...note } = CountedItem.parse(item);
-      return [caseIdOf({ pk, sk }), note] as const;
-    });
-    return new Map(notes);
+    return new Map((await batchGet(keys, table)).map(readNote));
   }
 
   async count(
@@ -83,15 +73,6 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
     return ok(null);
   }
 }
-
-/** What a case counts for, as its row says it. */
-export const CountedItem = z.strictObject({
-  pk: z.string(),
-  sk: z.string(),
-  version: z.int().min(1),
-  contributions: z.array(Contribution),
-  calendar: z.string().optional(),
-});
 
 const GenerationsItem = Generations.extend({ pk: z.string(), sk: z.string() });
 

@@ -2,8 +2,9 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import type { CountedCases, CountedQuestion, ListedCase } from '../../ports/statistics.ts';
 import { batchGet } from './batch-get.ts';
-import { caseIdAt, caseIdOf, countedKey, LIST_SHARDS, listPartition } from './statistics-keys.ts';
-import { CountedItem, readGenerations, type StatisticsTable } from './statistics-ledger.ts';
+import { caseIdAt, countedKey, LIST_SHARDS, listPartition } from './statistics-keys.ts';
+import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
+import { readNote } from './statistics-notes.ts';
 
 /** Before every place: those begin with a year. */
 const FIRST = ' ';
@@ -33,15 +34,10 @@ export class DynamoDbCountedCases implements CountedCases {
     const keys = places.map((place) => countedKey(generation, caseIdAt(place)));
     const { client, tableName } = this.#table;
     const items = await batchGet(keys, { client, tableName, consistent: false });
-    const notes = new Map(
-      items.map((item) => {
-        const { pk, sk, contributions } = CountedItem.parse(item);
-        return [caseIdOf({ pk, sk }), contributions] as const;
-      }),
-    );
+    const notes = new Map(items.map(readNote));
     const cases = places.map((place): ListedCase => {
       const caseId = caseIdAt(place);
-      return { caseId, place, contributions: notes.get(caseId) ?? [] };
+      return { caseId, place, contributions: notes.get(caseId)?.contributions ?? [] };
     });
     return { cases, next };
   }

@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CountingStep, Increment } from '../../domain/statistics-counting.ts';
 import type { Generation } from '../../ports/statistics.ts';
+import { packNote } from './statistics-notes.ts';
 import {
   countedKey,
   type CounterPlace,
@@ -13,6 +14,12 @@ import {
 
 /** Most that one TransactWriteItems may hold. */
 const TRANSACTION_LIMIT = 100;
+
+/**
+ * Counters that one row may add to in one transaction. An update expression may have 4 KB and 300 operators; each of
+ * these takes at most 12 bytes.
+ */
+const MAX_ADDITIONS = 250;
 
 type WriteItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -64,13 +71,21 @@ class Draft {
 
   /**
    * A case alone always has. With the ten supporting departments that one may have it writes fewer than 90 rows: old
-   * and new of the headline, its deadline and its times make 22, those of each part at most four, and each of these days
-   * may lie in a month in which the case is not listed yet.
+   * and new of the headline, of its routing, its deadline and its times make 26, those of each part at most four, and
+   * each of these days may lie in a month in which the case is not listed yet. One that was returned writes 14 more, and
+   * three for each department that refused it.
    */
   hasRoomFor(step: CountingStep): boolean {
     if (this.isEmpty) return true;
     const rows = new Set(this.#rows.keys());
-    for (const increment of step.increments) rows.add(textOf(this.#placeOf(step, increment).key));
+    for (const increment of step.increments) {
+      const key = textOf(this.#placeOf(step, increment).key);
+      rows.add(key);
+      // Each case adds to few counters of a row, so a row that is not nearly full has room for them.
+      if ((this.#rows.get(key)?.sums.size ?? 0) > MAX_ADDITIONS - step.increments.length) {
+        return false;
+      }
+    }
     const listed = this.#listed + step.listed.months.length;
     return this.#steps.length + 1 + rows.size + listed <= TRANSACTION_LIMIT;
   }
@@ -109,7 +124,7 @@ class Draft {
     return {
       Put: {
         TableName,
-        Item: { ...countedKey(generation, caseId), ...to },
+        Item: { ...countedKey(generation, caseId), ...packNote(to) },
         ...(from === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type Cell, Contribution, isDimension } from '../../domain/statistics.ts';
+import type { CountedCase } from '../../domain/statistics-counting.ts';
+import type { CaseId } from '../../domain/case.ts';
+import { caseIdOf, codeOf, counterOf } from './statistics-keys.ts';
+
+/**
+ * What is counted of a case, as its note holds it. A note is rewritten by every change and must stay under 1 KB, the unit
+ * that DynamoDB charges by, so each cell is named once and counters by their codes: `2020-03-05 r.a 0.1.2`.
+ */
+export function packNote({ contributions, ...note }: CountedCase): Record<string, unknown> {
+  const places = new Map<string, number>();
+  const placeOf = ([dimension, value]: Cell): number => {
+    const cell = `${dimension}/${value}`;
+    const place = places.get(cell) ?? places.size;
+    places.set(cell, place);
+    return place;
+  };
+  const packed = contributions.map(({ day, counters, cells, by }) =>
+    [
+      day,
+      counters.map(codeOf).join('.'),
+      cells.map(placeOf).join('.'),
+      ...(by === undefined ? [] : [by]),
+    ].join(' '),
+  );
+  return { ...note, cells: [...places.keys()], contributions: packed };
+}
+
+const Note = z.strictObject({
+  version: z.int().min(1),
+  cells: z.array(z.string()).default([]),
+  // Notes of before they were packed hold contributions as they are.
+  contributions: z.array(z.union([z.string(), Contribution])),
+  calendar: z.string().optional(),
+});
+
+const Keyed = z.looseObject({ pk: z.string(), sk: z.string() });
+
+/** Whose note a row is, and what it says. */
+export function readNote(item: unknown): readonly [CaseId, CountedCase] {
+  const { pk, sk, ...note } = Keyed.parse(item);
+  return [caseIdOf({ pk, sk }), unpackNote(note)];
+}
+
+/** The inverse; throws for what we did not write. */
+export function unpackNote(item: unknown): CountedCase {
+  const { cells: texts, contributions, ...note } = Note.parse(item);
+  const cells = texts.map(cellOf);
+  return {
+    ...note,
+    contributions: contributions.map((one) =>
+      typeof one === 'string' ? contributionOf(one, cells) : one,
+    ),
+  };
+}
+
+const cellOf = (text: string): Cell | undefined => {
+  const slash = text.indexOf('/');
+  const dimension = text.slice(0, slash);
+  // A dimension that is not counted any more is left as it was: nobody reads its rows.
+  return isDimension(dimension) ? [dimension, text.slice(slash + 1)] : undefined;
+};
+
+function contributionOf(text: string, cells: readonly (Cell | undefined)[]): Contribution {
+  const [day, codes = '', places = '', by] = text.split(' ');
+  return Contribution.parse({
+    day,
+    counters: codes.split('.').map(counterOf),
+    cells: places.split('.').flatMap((place) => {
+      const cell = cells[Number(place)];
+      return cell === undefined ? [] : [[...cell]];
+    }),
+    ...(by !== undefined && { by: Number(by) }),
+  });
+}

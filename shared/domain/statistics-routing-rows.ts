@@ -1,0 +1,130 @@
+import type { Jurisdiction } from './jurisdiction-lookups.ts';
+import { type Role, SYSTEM } from './actor.ts';
+import type { Named } from './status-names.ts';
+import { NONE, type RoutedDimension } from './statistics.ts';
+import type { Period } from './statistics-period.ts';
+import { BY_CATALOGUE, BY_PERSON, ROUTING_NARROWINGS, routingRowOf } from './statistics-routing.ts';
+import {
+  BREAKDOWNS,
+  dimensionOf,
+  groupedByLabel,
+  groupedUnder,
+  type LabelledGroup,
+  narrowedDimension,
+  type RowLabel,
+} from './statistics-rows.ts';
+
+/** What routing can be broken down by: as the headline, and by who and what decided. */
+export const ROUTING_BREAKDOWNS = [...BREAKDOWNS, ...ROUTING_NARROWINGS] as const;
+export type RoutingBreakdown = (typeof ROUTING_BREAKDOWNS)[number];
+
+/** And returns by who refused and whom they named. */
+export const RETURN_BREAKDOWNS = [...ROUTING_BREAKDOWNS, 'pair'] as const;
+export type ReturnBreakdown = (typeof RETURN_BREAKDOWNS)[number];
+
+/** Figures of persons are for those who lead them, and for nobody's curiosity. */
+const LEADS_AGENTS: readonly Role[] = ['supervisor', 'manager'];
+
+export interface BreakdownRefused {
+  readonly code: 'BREAKDOWN_NOT_PERMITTED';
+  readonly breakdown: 'agent';
+}
+
+export const AGENTS_REFUSED: BreakdownRefused = {
+  code: 'BREAKDOWN_NOT_PERMITTED',
+  breakdown: 'agent',
+};
+
+export const mayBreakDown = (by: ReturnBreakdown | undefined, role: Role): boolean =>
+  by !== 'agent' || LEADS_AGENTS.includes(role);
+
+/** Where the figures of a breakdown lie; pairs have no dimension but of returns. */
+export const routedDimensionOf = (
+  by: Exclude<ReturnBreakdown, 'pair'> | undefined,
+): RoutedDimension =>
+  by === undefined || by === 'month' ? dimensionOf(by) : narrowedDimension(by);
+
+export interface RowSources {
+  readonly jurisdiction: Jurisdiction;
+  readonly period: Period;
+  /** Names of staff by their subject, where agents are asked for. */
+  readonly staff: ReadonlyMap<string, string>;
+}
+
+interface MonthValue {
+  readonly month: string;
+  readonly value: string;
+}
+
+/** What belongs into each line of a table. Of models, agents and pairs only those that were counted have one. */
+export function groupedByRouting<T extends MonthValue>(
+  read: readonly T[],
+  by: ReturnBreakdown,
+  sources: RowSources,
+): LabelledGroup<T>[] {
+  const wayLabel = (value: string) => (value === NONE ? NO_WAY : same(value, value));
+  switch (by) {
+    case 'model':
+      return groupedUnder(read, {
+        listed: [],
+        keyOf: ({ value }) => routingRowOf(value, by),
+        unlisted: modelLabel,
+      });
+    case 'rule':
+      return groupedUnder(read, {
+        listed: waysOf(sources),
+        keyOf: ({ value }) => routingRowOf(value, by),
+        unlisted: wayLabel,
+      });
+    case 'agent':
+      return groupedUnder(read, { listed: [], keyOf: valueOf, unlisted: agentLabel(sources) });
+    case 'pair':
+      return groupedUnder(read, { listed: [], keyOf: valueOf, unlisted: pairLabel(sources) });
+    default:
+      return groupedByLabel(read, by, sources);
+  }
+}
+
+const valueOf = ({ value }: MonthValue): string => value;
+
+const same = (value: string, name: string): RowLabel => ({ value, name, nameEn: name });
+
+const modelLabel = (value: string): RowLabel =>
+  value === NONE
+    ? { value: null, name: 'Không có đề xuất của máy', nameEn: 'Nothing was proposed' }
+    : same(value, value);
+
+const NO_WAY: RowLabel = { value: null, name: 'Chưa chuyển xử lý', nameEn: 'Not forwarded' };
+
+/** In the order in which they are tried, then the catalogue, then people. */
+const waysOf = ({ jurisdiction }: RowSources): RowLabel[] => [
+  ...jurisdiction.rules.map(({ code, name, nameEn }) => ({ value: code, name, nameEn })),
+  { value: BY_CATALOGUE, name: 'Theo danh mục lĩnh vực', nameEn: 'By the service catalogue' },
+  { value: BY_PERSON, name: 'Do người chọn', nameEn: 'Chosen by a person' },
+];
+
+/** Nobody's id is `-`; `system` routes what came in by itself. */
+const agentLabel =
+  ({ staff }: RowSources) =>
+  (value: string): RowLabel => {
+    if (value === NONE) return { value: null, name: 'Không rõ', nameEn: 'Not known' };
+    if (value === SYSTEM.id) return { value, name: 'Tự động', nameEn: 'By itself' };
+    return same(value, staff.get(value) ?? value);
+  };
+
+/** `SGTVT/TA`: refused by the one, who named the other. */
+const pairLabel =
+  ({ jurisdiction: { departments } }: RowSources) =>
+  (value: string): RowLabel => {
+    const [from, proposed] = value.split('/').map((code): Named => {
+      if (code === NONE) return { name: 'không nêu đơn vị', nameEn: 'nobody named' };
+      // The keys are codes; one that left the catalogue since is shown as it is.
+      const known = [...departments.values()].find((department) => department.code === code);
+      return known ?? same(code, code);
+    });
+    return {
+      value,
+      name: `${from?.name ?? ''} → ${proposed?.name ?? ''}`,
+      nameEn: `${from?.nameEn ?? ''} → ${proposed?.nameEn ?? ''}`,
+    };
+  };
