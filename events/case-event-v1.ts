@@ -16,6 +16,7 @@ export const CaseEventV1 = z.strictObject({
   type: z.enum([
     'CaseLogged',
     'CaseClassified',
+    'CaseProposed',
     'CaseRouted',
     'CaseReturned',
     'CaseAccepted',

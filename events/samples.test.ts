@@ -16,6 +16,7 @@ import { isEventRecord, readEventRecord } from '../shared/adapters/dynamodb/even
 import { isHeadRecord, readHeadRecord } from '../shared/adapters/dynamodb/statistics-records.ts';
 import type { Route } from '../shared/contracts/route.ts';
 import { readDeliveryMessage } from '../shared/domain/delivery.ts';
+import { readIntakeMessage } from '../shared/domain/intake.ts';
 import { type ApiEvent, parseRequest } from '../shared/platform/api-request.ts';
 
 const FOLDER = join(import.meta.dirname, 'samples');
@@ -92,6 +93,13 @@ it('holds a message for deliver-to-department as publish queues it', () => {
     MessageGroupId: 'SGTVT',
     MessageDeduplicationId: `${message?.caseId}-2-SGTVT`,
   });
+});
+
+it('holds a message for propose-intake as publish queues it', () => {
+  const { Records: records } = sample('propose-intake') as SQSEvent;
+  expect(records.map(({ body }) => readIntakeMessage(body))).toMatchObject([
+    { jurisdictionId: 'binh-duong', version: 1 },
+  ]);
 });
 
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html */

@@ -19,13 +19,17 @@ const ofProvinces = (file: string): Readonly<Record<string, string>> =>
     ]),
   );
 
+/** By which texts and places are understood. */
+const understanding = {
+  ...ofProvinces('classifier/model.bin'),
+  ...ofProvinces('landmarks.json'),
+  ...ofProvinces('polygons.bin'),
+};
+
 /** What a function reads beside its code: file in the repository → name in its `assets/`. */
 const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
-  drafts: {
-    ...ofProvinces('classifier/model.bin'),
-    ...ofProvinces('landmarks.json'),
-    ...ofProvinces('polygons.bin'),
-  },
+  drafts: understanding,
+  'propose-intake': understanding,
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',
@@ -35,16 +39,18 @@ const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
   },
 };
 
+const EVENT_STREAMS = '@smithy/core/event-streams';
+
 /**
  * Loaded by the SDK only when asked for, and never asked for here. Left out, because esbuild wraps everything that such
  * a part touches in functions of its own, most of the SDK: a fifth of the instructions of a start.
- * - No service that a function calls streams events.
+ * - No service that a function calls streams events, but for the one whose client takes no other form.
  * - Lambda gives a function its credentials in the environment, where the default chain looks first. Profiles, single
  *   sign-on, web identity and metadata services come after that. Only with SnapStart, which no function has, would
  *   Lambda give them through a metadata service.
  */
 const NEVER_LOADED = [
-  '@smithy/core/event-streams',
+  EVENT_STREAMS,
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
@@ -52,6 +58,9 @@ const NEVER_LOADED = [
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
 ];
+
+/** The client of Amazon Bedrock loads them with everything else. It answers no request, so its start may take longer. */
+const STREAMING: readonly FunctionId[] = ['propose-intake'];
 
 /** What stands in for a module in the bundles: the same to whoever imports it, at less cost to the start. */
 const STAND_INS = { 'node:stream/web': join(ROOT, 'infra/bundle-stream-web.ts') };
@@ -75,21 +84,36 @@ export const functionSettings = {
 } satisfies BuildOptions;
 
 /**
- * Builds every function of the catalogue (or those named) with one esbuild call: ten calls took ten times as long.
+ * Builds every function of the catalogue (or those named) with one esbuild call for all that share their settings: ten calls took
+ * ten times as long.
  * @throws naming the files that are missing.
  */
 export async function bundleFunctions(ids: readonly FunctionId[] = functionIds): Promise<void> {
   assertPresent(ids);
   for (const id of ids) rmSync(bundleOf(id), { recursive: true, force: true });
+  const streaming = ids.filter((id) => STREAMING.includes(id));
+  await bundleAlike(
+    ids.filter((id) => !streaming.includes(id)),
+    NEVER_LOADED,
+  );
+  await bundleAlike(
+    streaming,
+    NEVER_LOADED.filter((path) => path !== EVENT_STREAMS),
+  );
+  for (const id of ids) copyAssets(id);
+}
+
+async function bundleAlike(ids: readonly FunctionId[], external: string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { metafile } = await build({
     ...functionSettings,
+    external,
     metafile: true,
     absWorkingDir: ROOT,
     entryPoints: ids.map((id) => ({ in: functionCatalogue[id].entry, out: `${id}/index` })),
     outdir: OUTPUT,
   });
   assertLoadable(metafile);
-  for (const id of ids) copyAssets(id);
 }
 
 /** A release of the SDK that loads such a part at once must fail here, not at the start of a function. */

@@ -9,6 +9,7 @@ import {
   DirectoryEnv,
   MoveDeadlinesEnv,
   ProjectStatisticsEnv,
+  ProposeIntakeEnv,
   PublishEnv,
   ReconcileEnv,
   ReferenceEnv,
@@ -99,6 +100,14 @@ export const functionCatalogue = {
     timeoutSeconds: 30,
     impact: "At least one department's own system does not hear of its cases.",
     runbook: 'deliveries-fail',
+  },
+  'propose-intake': {
+    entry: 'functions/intake/propose-intake.ts',
+    env: ProposeIntakeEnv,
+    // Five messages one after the other, each with a second opinion that takes its three seconds.
+    timeoutSeconds: 30,
+    impact: 'Messages do not route themselves and come without a proposal; the desk has them all.',
+    runbook: 'messages-not-proposed',
   },
   'close-unjudged': {
     entry: 'functions/clock/close-unjudged.ts',

@@ -13,12 +13,15 @@ export type Target =
   | 'directory/calendar'
   | 'directory/delivery'
   | 'directory/moving'
+  | 'directory/opinions'
   | 'directory/rules'
   | 'statistics'
   | 'data-key'
   | 'pepper'
   | 'webhook-secrets'
   | 'deliveries'
+  | 'intake'
+  | 'second-opinion'
   | 'project-statistics-failures'
   | 'publish-failures';
 
@@ -32,6 +35,7 @@ export const DIRECTORY_PARTS: Readonly<Partial<Record<Target, string>>> = {
   'directory/calendar': 'calendar',
   'directory/delivery': 'delivery',
   'directory/moving': 'moving',
+  'directory/opinions': 'opinions',
   'directory/rules': 'rules',
 };
 
@@ -144,6 +148,7 @@ export const functionGrants: Grants = {
   },
   publish: {
     deliveries: SEND,
+    intake: SEND,
     'cases-stream': READ_STREAM,
     'publish-failures': SEND,
   },
@@ -152,6 +157,18 @@ export const functionGrants: Grants = {
     directory: FIND_STAFF,
     'webhook-secrets': READ_SECRET,
     deliveries: CONSUME,
+  },
+  'propose-intake': {
+    cases: CHANGE_CASES,
+    'cases/place': QUERY,
+    'directory/calendar': FIND_CALENDAR,
+    'directory/rules': ['dynamodb:GetItem'],
+    // One update counts a second opinion and asks whether there may be one.
+    'directory/opinions': ['dynamodb:UpdateItem'],
+    'data-key': DECRYPT,
+    pepper: READ_SECRET,
+    intake: CONSUME,
+    'second-opinion': ['bedrock:InvokeModel'],
   },
   'close-unjudged': {
     cases: CHANGE_CASES,

@@ -37,9 +37,18 @@ export interface StageConfig {
   readonly signInDomainPrefix: string;
   /** Comma-separated hosts that webhooks may reach though they are private. */
   readonly webhookPrivateHosts: string;
+  /**
+   * A foundation model of Amazon Bedrock in the deployment's own region, which gives a second opinion of messages that the
+   * classifier is not sure of; empty: none does.
+   */
+  readonly secondOpinionModelId: string;
+  /** Second opinions in a day. Each costs some 3,500 tokens: with a small model, all of them less than a dollar. */
+  readonly secondOpinionDailyLimit: number;
 }
 
 const JURISDICTION_ID = 'binh-duong';
+
+const withoutSecondOpinion = { secondOpinionModelId: '', secondOpinionDailyLimit: 500 } as const;
 
 const shortLived = {
   jurisdictionId: JURISDICTION_ID,
@@ -47,6 +56,7 @@ const shortLived = {
   deletionProtection: false,
   logRetention: RetentionDays.TWO_WEEKS,
   mfa: Mfa.OPTIONAL,
+  ...withoutSecondOpinion,
 } as const;
 
 const stages: Readonly<Record<StageId, StageConfig>> = {
@@ -80,6 +90,7 @@ const stages: Readonly<Record<StageId, StageConfig>> = {
     deletionProtection: true,
     logRetention: RetentionDays.ONE_YEAR,
     mfa: Mfa.REQUIRED,
+    ...withoutSecondOpinion,
     throttle: { rateLimit: 2_000, burstLimit: 2_000 },
     citizenThrottle: { rateLimit: 50, burstLimit: 100 },
     webOrigin: 'https://1022.binhduong.gov.vn',
@@ -89,8 +100,8 @@ const stages: Readonly<Record<StageId, StageConfig>> = {
 };
 
 /**
- * The configuration of a stage. `WEB_ORIGIN` and `WEB_CERTIFICATE_ARN` are known to whoever owns the domain, so they
- * may come from the environment of the deployment.
+ * The configuration of a stage. `WEB_ORIGIN` and `WEB_CERTIFICATE_ARN` are known to whoever owns the domain, and
+ * `SECOND_OPINION_MODEL_ID` to whoever pays for it, so they may come from the environment of the deployment.
  * @throws naming the stages there are.
  */
 export function stageOf(
@@ -101,10 +112,12 @@ export function stageOf(
   if (stage === undefined)
     throw new Error(`There is no stage "${id}": use one of ${STAGE_IDS.join(', ')}`);
   const { WEB_ORIGIN: webOrigin, WEB_CERTIFICATE_ARN: webCertificateArn } = environment;
+  const { SECOND_OPINION_MODEL_ID: secondOpinionModelId } = environment;
   return {
     ...stages[stage],
     ...(webOrigin !== undefined && { webOrigin: new URL(webOrigin).origin }),
     ...(webCertificateArn !== undefined && { webCertificateArn }),
+    ...(secondOpinionModelId !== undefined && { secondOpinionModelId }),
   };
 }
 

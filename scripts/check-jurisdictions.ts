@@ -37,7 +37,7 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
     }
     return undefined;
   };
-  const [departments, services, areas, calendar, rules, sla, hospitals] =
+  const [departments, services, areas, calendar, intake, rules, sla, hospitals] =
     JURISDICTION_FILES.map(load);
   if (unreadable.length > 0) return { id, problems: unreadable, summary: '' };
 
@@ -46,6 +46,7 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
     services,
     areas,
     calendar,
+    intake,
     rules,
     sla,
     hospitals,

@@ -20,6 +20,7 @@ import {
   returnReasonNames,
   roleNames,
   statusNames,
+  waitsNames,
 } from '../shared/domain/status-names.ts';
 
 /** Writes docs/case-lifecycle.md from the lifecycle table; with `--check` only says whether it is up to date. */
@@ -62,6 +63,7 @@ const words: readonly (readonly [string, Record<string, Named>])[] = [
   ['Judgements · Đánh giá', judgementNames],
   ['Reasons of a return · Lý do trả lại', returnReasonNames],
   ['Reasons of closing · Lý do đóng', closeReasonNames],
+  ['Why a message waits for a person · Lý do chờ tổng đài viên', waitsNames],
 ];
 
 const rules: readonly { readonly action: keyof typeof lifecycle; readonly rule: Rule }[] =

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aDelivery, movableClock } from '../../test/support/delivery-builder.ts';
 import { isEventRecord, readEventRecord } from '../../shared/adapters/dynamodb/event-records.ts';
 import { InMemoryDeliveryQueue } from '../../shared/adapters/memory/in-memory-delivery-queue.ts';
+import { InMemoryIntakeQueue } from '../../shared/adapters/memory/in-memory-intake-queue.ts';
 import type { DeliveryMessage } from '../../shared/domain/delivery.ts';
 import { err } from '../../shared/domain/result.ts';
 import { createPublishEvents } from '../../shared/usecases/publish-event.ts';
@@ -46,7 +47,9 @@ function setup(refused: (message: DeliveryMessage) => boolean = () => false) {
       return err({ code: 'DELIVERIES_NOT_QUEUED', at, because: 'Throttled' } as const);
     },
   };
-  const publishEvents = createPublishEvents({ outbox });
+  const intakeQueue = new InMemoryIntakeQueue();
+  const intake = { channels: ['zalo' as const] };
+  const publishEvents = createPublishEvents({ outbox, intakeQueue, intake });
   const handler = publishRecords({ publishEvents, isEventRecord, readEventRecord });
   const failed = async (...records: readonly DynamoDBRecord[]) => {
     const { batchItemFailures } = await handler({ Records: [...records] });
@@ -60,8 +63,16 @@ function setup(refused: (message: DeliveryMessage) => boolean = () => false) {
     }
     return versions;
   };
-  return { failed, queued };
+  return { failed, queued, intakeQueue };
 }
+
+/** As an event's body stands in the stream: what is null is said so. */
+const logged = {
+  type: { S: 'CaseLogged' },
+  channel: { S: 'zalo' },
+  class: { NULL: true },
+  serviceCode: { NULL: true },
+};
 
 describe('publishing a batch of the stream', () => {
   it('queues the events of departments and passes over the desk’s own', async () => {
@@ -69,6 +80,21 @@ describe('publishing a batch of the stream', () => {
     const records = [aRecord(1, []), aRecord(2, ['SGTVT']), aRecord(3, ['SGTVT'])];
     expect(await failed(...records)).toEqual([]);
     expect(queued()).toEqual([2, 3]);
+  });
+
+  it.each([
+    ['a message that nobody drafted', {}, 1],
+    ['a message with a service', { serviceCode: { S: 'noise' } }, 0],
+    ['a message with a class', { class: { S: 'field_report' } }, 0],
+    ['a message with a proposal', { proposed: { M: { model: { S: 'm' } } } }, 0],
+    ['a call', { channel: { S: 'phone' } }, 0],
+  ])('leaves %s to the machine: %o', async (_what, differing, count) => {
+    const { failed, intakeQueue } = setup();
+    const body = { M: { ...logged, ...differing } };
+    expect(await failed(aRecord(1, [], { body }))).toEqual([]);
+    expect(intakeQueue.queued).toEqual(
+      Array.from({ length: count }, () => ({ jurisdictionId, caseId, version: 1 })),
+    );
   });
 
   it('passes over what is no new event, with or without a filter before it', async () => {

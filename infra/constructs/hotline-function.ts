@@ -106,6 +106,9 @@ function acknowledgeWildcards(
   });
 }
 
+/** What a deployment may do without; nothing is granted then. */
+const OPTIONAL_TARGETS: ReadonlySet<Target> = new Set<Target>(['second-opinion']);
+
 function grantStatements({
   id,
   stage,
@@ -115,6 +118,7 @@ function grantStatements({
   const entries = Object.entries(grants[id]) as [Target, readonly string[]][];
   return entries
     .filter(([, actions]) => actions.length > 0)
+    .filter(([target]) => arns[target] !== undefined || !OPTIONAL_TARGETS.has(target))
     .map(([target, actions]) => {
       const arn = arns[target];
       if (arn === undefined) throw new Error(`${id} is granted ${target}, which its stack lacks`);

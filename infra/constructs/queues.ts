@@ -42,30 +42,32 @@ export class FailureQueue extends Construct {
   }
 }
 
-export interface GroupedQueueProps extends Omit<FailureQueueProps, 'fifo'> {
+export interface WorkQueueProps extends FailureQueueProps {
   /** Time-out of the function that consumes it. */
   readonly consumerTimeout: Duration;
   /** Tries before a message goes to the dead-letter queue. */
   readonly maxReceiveCount: number;
 }
 
-/** A FIFO queue in which each group keeps its order and none waits for another, with its dead-letter queue. */
-export class GroupedQueue extends Construct {
+/** A queue with its dead-letter queue. In a FIFO one each group keeps its order and none waits for another. */
+export class WorkQueue extends Construct {
   readonly queue: sqs.Queue;
   readonly queueName: string;
   readonly deadLetters: FailureQueue;
 
-  constructor(scope: Construct, props: GroupedQueueProps) {
+  constructor(scope: Construct, props: WorkQueueProps) {
     super(scope, props.name);
-    const { stage, name, consumerTimeout, maxReceiveCount } = props;
-    this.deadLetters = new FailureQueue(this, { ...props, name: `${name}-dead`, fifo: true });
-    this.queueName = queueNameOf(stage, name, true);
+    const { stage, name, fifo = false, consumerTimeout, maxReceiveCount } = props;
+    this.deadLetters = new FailureQueue(this, { ...props, name: `${name}-dead` });
+    this.queueName = queueNameOf(stage, name, fifo);
     this.queue = new sqs.Queue(this, 'Queue', {
       ...secured,
       queueName: this.queueName,
-      fifo: true,
-      deduplicationScope: sqs.DeduplicationScope.MESSAGE_GROUP,
-      fifoThroughputLimit: sqs.FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      ...(fifo && {
+        fifo,
+        deduplicationScope: sqs.DeduplicationScope.MESSAGE_GROUP,
+        fifoThroughputLimit: sqs.FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      }),
       // AWS asks for six times the function's time-out; a little more leaves room for the poller.
       visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * 6 + 20),
       retentionPeriod: KEEP_FAILURES,

@@ -66,6 +66,7 @@ export class DataStack extends Stack {
       'directory/calendar': this.directory.tableArn,
       'directory/delivery': this.directory.tableArn,
       'directory/moving': this.directory.tableArn,
+      'directory/opinions': this.directory.tableArn,
       'directory/rules': this.directory.tableArn,
       statistics: this.statistics.tableArn,
       'data-key': this.dataKey.keyArn,

@@ -4,11 +4,12 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import {
+  type Arns,
   type EnvironmentOf,
   type FunctionSurroundings,
   HotlineFunction,
 } from '../constructs/hotline-function.ts';
-import { FailureQueue, GroupedQueue } from '../constructs/queues.ts';
+import { FailureQueue, WorkQueue } from '../constructs/queues.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { functionCatalogue, type FunctionId } from '../functions.ts';
 import { physicalName, webhookSecretPrefix } from '../stages.ts';
@@ -22,6 +23,11 @@ const PROJECT_BATCH = 25;
 const PUBLISH_BATCH = 25;
 /** With the waits of shared/domain/delivery.ts they take more than half a day: an outage overnight mends itself. */
 const DELIVERY_TRIES = 20;
+/** With the waits of shared/domain/intake.ts two and a half minutes; by then the desk had better see to it. */
+const INTAKE_TRIES = 5;
+const INTAKE_BATCH = 5;
+/** Messages looked at side by side, in fives: some 250 a second. A flood waits its turn in the queue, not in the tables. */
+const INTAKE_CONCURRENCY = 10;
 
 /** A case's head changed: what the figures count. */
 const HEAD_CHANGED = {
@@ -36,7 +42,8 @@ const EVENT_ADDED = {
 
 /** Everything that happens after the write: figures, deliveries, and what the clock asks for. */
 export class EventsStack extends Stack {
-  readonly deliveries: GroupedQueue;
+  readonly deliveries: WorkQueue;
+  readonly intake: WorkQueue;
   readonly failureQueues: readonly FailureQueue[];
   private readonly props: EventsStackProps;
   private readonly projectFailures: FailureQueue;
@@ -58,17 +65,32 @@ export class EventsStack extends Stack {
       impact: 'Some events were not queued for departments; their inboxes here are complete.',
       runbook: 'events-given-up',
     });
-    this.deliveries = new GroupedQueue(this, {
+    this.deliveries = new WorkQueue(this, {
       stage,
       name: 'deliveries',
+      fifo: true,
       consumerTimeout: Duration.seconds(functionCatalogue['deliver-to-department'].timeoutSeconds),
       maxReceiveCount: DELIVERY_TRIES,
       impact: "A department's own system has missed events; its inbox here is complete.",
       runbook: 'deliveries-given-up',
     });
-    this.failureQueues = [this.projectFailures, this.publishFailures, this.deliveries.deadLetters];
+    this.intake = new WorkQueue(this, {
+      stage,
+      name: 'intake',
+      consumerTimeout: Duration.seconds(functionCatalogue['propose-intake'].timeoutSeconds),
+      maxReceiveCount: INTAKE_TRIES,
+      impact: 'Some messages came to the desk without a proposal and did not route themselves.',
+      runbook: 'messages-given-up',
+    });
+    this.failureQueues = [
+      this.projectFailures,
+      this.publishFailures,
+      this.deliveries.deadLetters,
+      this.intake.deadLetters,
+    ];
     this.createStreamConsumers();
     this.createDelivery();
+    this.createIntake();
     this.createSchedules();
   }
 
@@ -76,6 +98,8 @@ export class EventsStack extends Stack {
     const arns = {
       ...this.props.data.arns,
       deliveries: this.deliveries.queue.queueArn,
+      intake: this.intake.queue.queueArn,
+      ...this.secondOpinion(),
       'project-statistics-failures': this.projectFailures.queue.queueArn,
       'publish-failures': this.publishFailures.queue.queueArn,
     };
@@ -99,6 +123,7 @@ export class EventsStack extends Stack {
       consumer: this.make('publish', {
         JURISDICTION_ID: stage.jurisdictionId,
         DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl,
+        INTAKE_QUEUE_URL: this.intake.queue.queueUrl,
       }),
       table: data.cases,
       failures: this.publishFailures.queue,
@@ -117,14 +142,52 @@ export class EventsStack extends Stack {
       WEBHOOK_SECRET_PREFIX: webhookSecretPrefix(stage),
       WEBHOOK_PRIVATE_HOSTS: stage.webhookPrivateHosts,
     });
-    const mapping = new lambda.EventSourceMapping(this, 'Deliver', {
-      target: consumer,
+    this.consume('Deliver', consumer, {
       eventSourceArn: this.deliveries.queue.queueArn,
       // One message at a time: a slow department's delivery must not hold those that were read with it.
       batchSize: 1,
+    });
+  }
+
+  private createIntake(): void {
+    const { data, stage } = this.props;
+    const consumer = this.make('propose-intake', {
+      JURISDICTION_ID: stage.jurisdictionId,
+      CASES_TABLE_NAME: data.cases.tableName,
+      DIRECTORY_TABLE_NAME: data.directory.tableName,
+      DATA_KEY_ID: data.dataKey.keyArn,
+      PEPPER_SECRET_ID: data.pepper.secretArn,
+      INTAKE_QUEUE_URL: this.intake.queue.queueUrl,
+      SECOND_OPINION_MODEL_ID: stage.secondOpinionModelId,
+      SECOND_OPINION_DAILY_LIMIT: String(stage.secondOpinionDailyLimit),
+    });
+    this.consume('ProposeIntake', consumer, {
+      eventSourceArn: this.intake.queue.queueArn,
+      batchSize: INTAKE_BATCH,
+      maxConcurrency: INTAKE_CONCURRENCY,
+    });
+  }
+
+  private consume(
+    id: string,
+    target: lambda.Function,
+    source: Pick<lambda.EventSourceMappingProps, 'eventSourceArn' | 'batchSize' | 'maxConcurrency'>,
+  ): void {
+    const mapping = new lambda.EventSourceMapping(this, id, {
+      ...source,
+      target,
       reportBatchItemFailures: true,
     });
-    if (consumer.role !== undefined) mapping.node.addDependency(consumer.role);
+    if (target.role !== undefined) mapping.node.addDependency(target.role);
+  }
+
+  /** The one model that may be asked, where there is one. */
+  private secondOpinion(): Arns {
+    const { secondOpinionModelId: model } = this.props.stage;
+    if (model === '') return {};
+    const resource = 'foundation-model';
+    const arn = this.formatArn({ service: 'bedrock', account: '', resource, resourceName: model });
+    return { 'second-opinion': arn };
   }
 
   private createSchedules(): void {

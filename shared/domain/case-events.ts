@@ -16,6 +16,7 @@ import {
 import { Channel, Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { Recipient } from './ladder.ts';
+import { proposal } from './proposal.ts';
 import { Proposed } from './proposed.ts';
 import { Attributes, RuleCode } from './routing-names.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
@@ -58,6 +59,8 @@ export const EventBody = z.discriminatedUnion('type', [
     priority: Priority,
     summary: z.string().nullable(),
   }),
+  /** Of a message that nobody drafted, by the system alone. It classifies nothing. */
+  z.strictObject({ type: z.literal('CaseProposed'), ...proposal }),
   z.strictObject({
     type: z.literal('CaseRouted'),
     lead: DepartmentCode,

@@ -60,6 +60,7 @@ describe('these histories', () => {
   it('are refused in every way that a caller can act on', () => {
     const codes = histories.flatMap(({ refusals }) => refusals.map(({ error }) => error.code));
     expect([...new Set(codes)].sort()).toEqual([
+      'ALREADY_PROPOSED',
       'ARBITER_DECIDES',
       'CALENDAR_NOT_COVERED',
       'CASE_IS_DUPLICATE',

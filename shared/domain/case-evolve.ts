@@ -40,6 +40,7 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     priority,
     summary,
   }),
+  CaseProposed: (_, { proposed }) => ({ proposed }),
   CaseRouted: (
     { status, forwardedAt, firstRoute, handedOffAt },
     { lead, answerDueAt, parts, calendarVersion, rule = null, named = null },

@@ -23,6 +23,7 @@ import {
 const table = readTable(`
                  received  routed  in_progress  awaiting_citizen  answered  closed
 classify         asy       as      as           -                 -         -
+propose          y         -       -            -                 -         -
 route            asmy      as      as           -                 -         -
 return           -         L       L            -                 -         -
 accept           -         L       -            -                 -         -
@@ -62,6 +63,7 @@ function readTable(text: string): Map<string, Map<string, string>> {
 /** Where each action leads the case of these tests, which has a lead and was in progress when it began to wait. */
 const leadsTo: Record<CaseAction, CaseStatus | 'same'> = {
   classify: 'same',
+  propose: 'same',
   route: 'routed',
   return: 'received',
   accept: 'in_progress',
@@ -184,7 +186,7 @@ describe('the lifecycle', () => {
   it('is compared as a whole', () => {
     expect([...table.keys()]).toEqual(CASE_ACTIONS);
     for (const row of table.values()) expect([...row.keys()]).toEqual(CASE_STATUSES);
-    expect(everyCombination).toHaveLength(21 * 6 * (7 + 2 * 4));
+    expect(everyCombination).toHaveLength(22 * 6 * (7 + 2 * 4));
   });
 
   it.each(everyCombination)('$action from $status by $who is $expected', (combination) => {

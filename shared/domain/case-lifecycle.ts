@@ -31,6 +31,8 @@ export const lifecycle = {
     { from: ['received', 'routed', 'in_progress'], to: 'unchanged', by: desk },
     { from: ['received'], to: 'unchanged', by: ['system'] },
   ],
+  // What the machine thinks of a message; a person is not to be hurried past it.
+  propose: [{ from: ['received'], to: 'unchanged', by: ['system'] }],
   // An agent may route again while the departments work: the citizen's clock goes on.
   route: [
     { from: ['received', 'routed', 'in_progress'], to: 'routed', by: desk },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aProposal } from '../../test/support/case-builder.ts';
 import { CASE_ACTIONS } from './case-lifecycle.ts';
 import { commands } from './commands.ts';
 
@@ -13,6 +14,7 @@ describe('a command', () => {
   it.each([
     ['classify', {}],
     ['classify', { areaCode: null, summary: null, priority: 'urgent' }],
+    ['propose', { proposed: aProposal(), waits: 'NOT_SURE' }],
     ['route', {}],
     ['route', { lead: 'TA', supporting: [] }],
     ['return', { reason: 'wrong_place' }],
@@ -26,6 +28,8 @@ describe('a command', () => {
 
   it.each([
     ['classify', { serviceCode: null }],
+    ['propose', { proposed: aProposal(), waits: 'TIRED' }],
+    ['propose', { waits: null }],
     ['route', { supporting: Array.from({ length: 11 }, (_, n) => `D${n}`) }],
     ['route', { lead: 'sxd' }],
     ['return', {}],

@@ -3,6 +3,7 @@ import { AreaCode } from './area.ts';
 import { CaseId, Instant, Judgement, ReturnReason } from './case.ts';
 import { Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
+import { proposal } from './proposal.ts';
 import { CaseClass, ServiceCode } from './service-catalog.ts';
 
 /** What each action needs beside the case and the actor. Free text travels apart: it is sealed before it is stored. */
@@ -14,6 +15,8 @@ export const commands = {
     priority: Priority.optional(),
     summary: z.string().nullable().optional(),
   }),
+  /** What the machine thinks of a message that came without a draft, and whether it waits for a person. */
+  propose: z.strictObject(proposal),
   /** Without a lead the service catalogue decides, or says that a person must. */
   route: z.strictObject({
     lead: DepartmentCode.optional(),

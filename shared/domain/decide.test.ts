@@ -3,6 +3,7 @@ import {
   aCase,
   anActor,
   aPart,
+  aProposal,
   aRound,
   at,
   jurisdiction,
@@ -31,6 +32,7 @@ const answered = aCase({ ...withLead, status: 'answered', rounds: [aRound(at(NOW
 /** One way to do each action, the status it leads to and what then has happened. */
 const ways: Record<CaseAction, [Case, Actor, object, Case['status'], string]> = {
   classify: [received, agent, {}, 'received', 'CaseClassified'],
+  propose: [received, SYSTEM, { proposed: aProposal(), waits: null }, 'received', 'CaseProposed'],
   route: [received, agent, {}, 'routed', 'CaseRouted'],
   return: [routed, lead, { reason: 'other' }, 'received', 'CaseReturned'],
   accept: [routed, lead, {}, 'in_progress', 'CaseAccepted'],

@@ -9,7 +9,12 @@ import {
   decideRate,
   decideReopen,
 } from './decisions/answer.ts';
-import { decideClassify, decideReturn, decideRoute } from './decisions/classify-and-route.ts';
+import {
+  decideClassify,
+  decidePropose,
+  decideReturn,
+  decideRoute,
+} from './decisions/classify-and-route.ts';
 import { decideMoveDeadlines, decideRaiseAlarm } from './decisions/alarm.ts';
 import {
   decideEscalate,
@@ -61,6 +66,7 @@ const deciderFor = (action: CaseAction) =>
 
 const deciders: { readonly [A in CaseAction]: Decider<A> } = {
   classify: decideClassify,
+  propose: decidePropose,
   route: decideRoute,
   return: decideReturn,
   accept: always({ type: 'CaseAccepted' }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseId, Instant, JurisdictionId } from './case.ts';
 import { type CaseEvent, EventBody } from './case-events.ts';
 import { DepartmentCode } from './department.ts';
+import type { LoggedAs } from './intake.ts';
 import { WEBHOOK_URL_LIMIT } from './webhook-target.ts';
 
 /** When and by whom it was last chosen; null where nobody ever did. */
@@ -36,12 +37,15 @@ export function readDeliveryMessage(text: string): DeliveryMessage | undefined {
   }
 }
 
-/** An event with the departments that took part in its case before it or after it. */
+/** An event with what those who hear of it need. */
 export interface PublishedEvent {
   readonly event: Pick<CaseEvent, 'jurisdictionId' | 'caseId' | 'version'> & {
     readonly body: Pick<CaseEvent['body'], 'type'>;
   };
+  /** The departments that took part in its case before it or after it. */
   readonly participants: readonly DepartmentCode[];
+  /** Of the event that logged a case. */
+  readonly logged?: LoggedAs | undefined;
 }
 
 /**

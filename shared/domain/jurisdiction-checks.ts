@@ -27,6 +27,7 @@ export function crossProblems(files: FileReadings): readonly string[] {
     ...hospitalProblems(files),
     ...calendarFileProblems(files),
     ...ruleFileProblems(files),
+    ...intakeProblems(files),
   ];
 }
 
@@ -63,6 +64,13 @@ const everyArea = ({ content }: FileReadings['areas']): readonly { readonly code
 
 const byCode = <T extends { readonly code: string }>(rows: readonly T[] = []) =>
   new Map<string, T>(rows.map((row) => [row.code, row]));
+
+function intakeProblems({ intake, services }: FileReadings): string[] {
+  const known = codesOf(services, ({ services: rows }) => rows);
+  return (intake.content?.keptServices ?? [])
+    .filter((code) => isMissing(known, code))
+    .map((code) => `intake.json: keptServices names ${code}, which is not a service`);
+}
 
 const codesOf = <T>(
   file: FileReading<T>,

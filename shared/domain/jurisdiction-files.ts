@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Commune, District, Ward2025 } from './area.ts';
 import { CalendarData } from './business-calendar-data.ts';
 import { Department } from './department.ts';
+import { IntakeFile } from './intake-rules.ts';
 import { Hospital } from './jurisdiction-hospital.ts';
 import { RoutingRules } from './routing-rule.ts';
 import { NamedClass, Service } from './service-catalog.ts';
@@ -13,6 +14,7 @@ export interface JurisdictionFiles {
   readonly services: unknown;
   readonly areas: unknown;
   readonly calendar: unknown;
+  readonly intake: unknown;
   readonly rules: unknown;
   readonly sla: unknown;
   readonly hospitals: unknown;
@@ -23,6 +25,7 @@ export const JURISDICTION_FILES = [
   'services',
   'areas',
   'calendar',
+  'intake',
   'rules',
   'sla',
   'hospitals',
@@ -41,6 +44,7 @@ const schemas = {
     wards2025: list(Ward2025),
   }),
   calendar: CalendarData,
+  intake: IntakeFile,
   rules: z.strictObject({ note, rules: RoutingRules }),
   sla: SlaRules,
   hospitals: z.strictObject({ note, hospitals: z.array(Hospital) }),
@@ -68,6 +72,7 @@ export const readFiles = (files: JurisdictionFiles): FileReadings => ({
   services: read('services', schemas.services, files.services),
   areas: read('areas', schemas.areas, files.areas),
   calendar: read('calendar', schemas.calendar, files.calendar),
+  intake: read('intake', schemas.intake, files.intake),
   rules: read('rules', schemas.rules, files.rules),
   sla: read('sla', schemas.sla, files.sla),
   hospitals: read('hospitals', schemas.hospitals, files.hospitals),

@@ -5,6 +5,7 @@ import { offsetOf } from './business-calendar-zone.ts';
 import type { CalendarData } from './business-calendar-data.ts';
 import { BUILT_IN_CALENDAR, type CalendarVersion } from './calendar-version.ts';
 import type { Department, DepartmentCode } from './department.ts';
+import { intakeRules, type IntakeRules } from './intake-rules.ts';
 import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
 import type { Hospital } from './jurisdiction-hospital.ts';
 import type { RoutingDirectory } from './routing.ts';
@@ -35,6 +36,8 @@ export interface Jurisdiction extends RoutingDirectory {
   readonly calendarData: CalendarData;
   /** Number of the publication that the rules are of; 0 is the bundled one. */
   readonly rulesNumber: number;
+  /** Which messages route themselves. */
+  readonly intake: IntakeRules;
   readonly sla: SlaRules;
   readonly hospitals: readonly Hospital[];
 }
@@ -68,6 +71,7 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     ...calendarLookups(files.calendar),
     rules: files.rules.rules,
     rulesNumber: BUNDLED_RULES,
+    intake: intakeRules(files.intake),
     sla: files.sla,
     hospitals: files.hospitals.hospitals,
   };

@@ -3,6 +3,7 @@ import areas from '../jurisdictions/binh-duong/areas.json' with { type: 'json' }
 import calendar from '../jurisdictions/binh-duong/calendar.json' with { type: 'json' };
 import departments from '../jurisdictions/binh-duong/departments.json' with { type: 'json' };
 import hospitals from '../jurisdictions/binh-duong/hospitals.json' with { type: 'json' };
+import intake from '../jurisdictions/binh-duong/intake.json' with { type: 'json' };
 import rules from '../jurisdictions/binh-duong/rules.json' with { type: 'json' };
 import services from '../jurisdictions/binh-duong/services.json' with { type: 'json' };
 import sla from '../jurisdictions/binh-duong/sla.json' with { type: 'json' };
@@ -14,7 +15,7 @@ import { proposeRoute } from './routing.ts';
 import { ServiceCode } from './service-catalog.ts';
 import { someFacts } from '../../test/support/routing-facts.ts';
 
-const files = { areas, calendar, departments, hospitals, rules, services, sla };
+const files = { areas, calendar, departments, hospitals, intake, rules, services, sla };
 type Files = typeof files;
 
 /** What is said of the files of Bình Dương after an edit. */
@@ -177,6 +178,16 @@ describe('a jurisdiction with faults', () => {
         'hospitals.json: BVDK-BD is in district 700, which does not exist',
         'hospitals.json: BVDK-BD is in ward 99999, which does not exist',
       ],
+    ],
+    [
+      'a service that no message may be left with, and which is none',
+      ({ intake: { keptServices } }) => keptServices.push('no-such-service'),
+      ['intake.json: keptServices names no-such-service, which is not a service'],
+    ],
+    [
+      'a phrase of one word, which without marks is many',
+      ({ intake: { danger } }) => (danger[0] = 'nổ'),
+      ['intake.json: danger[0]: has two words at least'],
     ],
     [
       'a day off that is also worked',

@@ -33,14 +33,9 @@ export function parseJurisdiction(
 }
 
 function wholeFiles(readings: FileReadings): ParsedFiles | undefined {
-  const departments = readings.departments.content;
-  const services = readings.services.content;
-  const areas = readings.areas.content;
-  const calendar = readings.calendar.content;
-  const rules = readings.rules.content;
-  const sla = readings.sla.content;
-  const hospitals = readings.hospitals.content;
-  return departments && services && areas && calendar && rules && sla && hospitals
-    ? { departments, services, areas, calendar, rules, sla, hospitals }
+  const contents = Object.entries(readings).map(([name, { content }]) => [name, content] as const);
+  // Every name with its own content: the readings' type says which, and entries forget it.
+  return contents.every(([, content]) => content !== undefined)
+    ? (Object.fromEntries(contents) as ParsedFiles)
     : undefined;
 }

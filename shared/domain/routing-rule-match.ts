@@ -4,7 +4,7 @@ import type { Case, Instant } from './case.ts';
 import type { Attributes } from './routing-names.ts';
 import type { RoutingRule, RuleConditions } from './routing-rule.ts';
 import type { Service } from './service-catalog.ts';
-import { foldVietnamese } from './text/fold.ts';
+import { hasPhrase, phrased } from './text/phrases.ts';
 
 /** What rules look at in a case. */
 export interface RoutingFacts extends Pick<Case, 'channel' | 'priority'> {
@@ -37,7 +37,7 @@ export function firstMatch(
   facts: RoutingFacts,
   world: RuleWorld,
 ): RoutingRule | undefined {
-  const asked = { facts, world, words: facts.words === null ? '' : wordsOf(facts.words) };
+  const asked = { facts, world, words: facts.words === null ? '' : phrased(facts.words) };
   return rules.find(({ when }) => CHECKS.every((holds) => holds(when, asked)));
 }
 
@@ -68,8 +68,7 @@ const CHECKS: readonly Check[] = [
   ({ dayKind }, { facts, world }) =>
     dayKind === undefined ||
     world.isWorkingDay(new Date(facts.receivedAt)) === (dayKind === 'working_day'),
-  ({ words }, asked) =>
-    words === undefined || words.some((word) => asked.words.includes(wordsOf(word))),
+  ({ words }, asked) => words === undefined || hasPhrase(asked.words, words),
 ];
 
 const liesIn = (
@@ -101,9 +100,3 @@ const minutesOf = (time: string): number => {
   const [hours, minutes] = time.split(':').map(Number);
   return (hours ?? 0) * 60 + (minutes ?? 0);
 };
-
-/** With a space at both ends, so that a phrase is found only as whole words. */
-const wordsOf = (text: string): string =>
-  ` ${foldVietnamese(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;

@@ -103,3 +103,18 @@ const toDepartments = (
   supporting: [...new Set(supporting)].filter((code) => code !== lead),
   because,
 });
+
+/** Whether the departments depend on where it is: somebody else would get it from another place. */
+export function placeDecides(
+  facts: Omit<RoutingFacts, 'areaCode'>,
+  directory: RoutingDirectory,
+): boolean {
+  const places = [null, ...Array.from(directory.areas.values(), ({ code }) => code)];
+  const departments = places.map((areaCode) => {
+    const route = proposeRoute({ ...facts, areaCode }, directory);
+    return route.decided && route.to === 'departments'
+      ? [route.lead, ...route.supporting].join()
+      : '';
+  });
+  return new Set(departments).size > 1;
+}

@@ -3,6 +3,7 @@ import type { CaseStatus, CloseReason, Judgement, ReturnReason } from './case.ts
 import type { Channel } from './channel.ts';
 import type { CaseAction } from './case-lifecycle.ts';
 import type { CaseClass } from './service-catalog.ts';
+import type { WaitsBecause } from './waits-because.ts';
 
 /** What people read instead of a code: Vietnamese first, English beside it. */
 export interface Named {
@@ -24,6 +25,7 @@ export const statusNames = {
 
 export const actionNames = {
   classify: named('Phân loại', 'Classify'),
+  propose: named('Đề xuất tự động', 'Propose automatically'),
   route: named('Chuyển xử lý', 'Forward'),
   return: named('Trả lại', 'Return'),
   accept: named('Nhận xử lý', 'Accept'),
@@ -99,3 +101,20 @@ export const closeReasonNames = {
   withdrawn: named('Người dân rút', 'Withdrawn'),
   citizen_silent: named('Người dân không bổ sung thông tin', 'No reply from the citizen'),
 } as const satisfies Record<CloseReason, Named>;
+
+/** Why a message did not route itself. */
+export const waitsNames = {
+  TOO_LATE: named('Tổng đài viên có thể đang xem', 'An agent may have it open'),
+  DANGER: named('Có dấu hiệu nguy hiểm', 'Speaks of danger'),
+  ASKS_FOR_PERSON: named('Người dân muốn gặp người', 'Asks for a person'),
+  NOT_SURE: named('Máy chưa chắc chắn', 'The machine is not sure'),
+  CLASS_KEPT: named('Loại này do người phân loại', 'A class that people classify'),
+  URGENT: named('Việc khẩn cấp', 'Urgent'),
+  SERVICE_KEPT: named('Lĩnh vực này do người phân loại', 'A service that people classify'),
+  PLACE_NOT_CERTAIN: named('Chưa rõ địa điểm', 'The place is not certain'),
+  NO_DEPARTMENT: named(
+    'Chưa có đơn vị, hoặc tổng đài trả lời',
+    'No department, or the desk answers',
+  ),
+  POSSIBLE_DUPLICATE: named('Có thể trùng hồ sơ khác', 'May be a duplicate'),
+} as const satisfies Record<WaitsBecause, Named>;

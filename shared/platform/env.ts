@@ -21,6 +21,13 @@ const webhooks = {
 };
 
 const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
+const intake = { INTAKE_QUEUE_URL: z.url() };
+/** A model of Amazon Bedrock that is asked about texts of which the classifier is not sure; empty: nobody is. */
+const secondOpinion = {
+  SECOND_OPINION_MODEL_ID: z.string().max(64).default(''),
+  /** Requests in a day of the province, with which its cost ends. */
+  SECOND_OPINION_DAILY_LIMIT: z.coerce.number().int().min(1),
+};
 
 export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
@@ -47,7 +54,14 @@ export const ReferenceEnv = Common.extend({
   TIME_ZONE: z.string().min(1),
 });
 export const ProjectStatisticsEnv = Common.extend({ ...statistics, ...directory });
-export const PublishEnv = Common.extend({ ...deliveries });
+export const PublishEnv = Common.extend({ ...deliveries, ...intake });
+export const ProposeIntakeEnv = Common.extend({
+  ...cases,
+  ...directory,
+  ...keys,
+  ...intake,
+  ...secondOpinion,
+});
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });

@@ -77,6 +77,7 @@ export const problems = {
   UNKNOWN_AREA: [422, 'Không có địa bàn này.', 'There is no such area.'],
   UNKNOWN_DEPARTMENT: [422, 'Không có đơn vị này.', 'There is no such department.'],
   CLASS_MISMATCH: [422, 'Loại không khớp với lĩnh vực.', 'The class is not that of the service.'],
+  ALREADY_PROPOSED: [409, 'Hồ sơ đã có đề xuất.', 'Something was proposed for the case already.'],
   NOT_CLASSIFIED: [409, 'Cần phân loại trước.', 'The case must be classified first.'],
   LEAD_ALSO_SUPPORTING: [
     422,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anActor, jurisdiction } from '../../test/support/case-builder.ts';
+import { anActor, aProposal, jurisdiction } from '../../test/support/case-builder.ts';
 import { aNewCase } from '../../test/support/case-changes.ts';
 import { aCommand, agent } from '../../test/support/case-story.ts';
 import { movableClock } from '../../test/support/delivery-builder.ts';
@@ -81,6 +81,46 @@ it('gives a citizen the same answer again, also when time has passed since', asy
   expect(await changeCase(request)).toEqual(alarm);
   const other = await changeCase({ ...request, text: 'Vẫn chưa xong.' });
   expect(other).toMatchObject({ ok: false, error: { code: 'TRANSITION_REFUSED' } });
+});
+
+describe('a person who read a case before the machine looked at it', () => {
+  const proposal = aCommand('propose', { proposed: aProposal(), waits: null });
+  const byMachine = aCommand('classify', { serviceCode: 'noise' });
+  const route = aCommand('route', { lead: 'TA', supporting: [] });
+
+  it('acts on it without a conflict', async () => {
+    const { changeCase, of } = await setup();
+    await changeCase({ ...of, command: proposal, by: SYSTEM, expectedVersion: 1 });
+    await changeCase({ ...of, command: byMachine, by: SYSTEM, expectedVersion: 2 });
+    const routed = await changeCase({ ...of, command: route, by: agent, expectedVersion: 1 });
+    expect(routed).toMatchObject({ ok: true, value: { version: 4, lead: 'TA' } });
+    const again = await changeCase({ ...of, command: route, by: agent, expectedVersion: 1 });
+    expect(again).toEqual(routed);
+  });
+
+  it('meets one once another person has classified it, or the machine has routed it', async () => {
+    const { changeCase, of } = await setup();
+    await changeCase({ ...of, command: byMachine, by: agent, expectedVersion: 1 });
+    const late = { ...of, command: route, by: anActor('supervisor') };
+    const conflict = { ok: false, error: { code: 'VERSION_CONFLICT' } };
+    expect(await changeCase({ ...late, expectedVersion: 1 })).toMatchObject(conflict);
+    await changeCase({ ...of, command: aCommand('route', { lead: 'DA' }), by: SYSTEM });
+    expect(await changeCase({ ...late, expectedVersion: 2 })).toMatchObject(conflict);
+  });
+
+  it('is not the machine itself, which says a thing once', async () => {
+    const { changeCase, of } = await setup();
+    const request = { ...of, command: proposal, by: SYSTEM, expectedVersion: 1 };
+    const first = await changeCase(request);
+    expect(await changeCase(request)).toEqual(first);
+    const other = aCommand('propose', { proposed: aProposal({ service: 'noise' }), waits: null });
+    const conflict = { ok: false, error: { code: 'VERSION_CONFLICT' } };
+    expect(await changeCase({ ...request, command: other })).toMatchObject(conflict);
+    expect(await changeCase({ ...request, command: other, expectedVersion: 2 })).toMatchObject({
+      ok: false,
+      error: { code: 'ALREADY_PROPOSED' },
+    });
+  });
 });
 
 describe('a department that gave its case away', () => {

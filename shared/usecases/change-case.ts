@@ -69,11 +69,11 @@ async function change(
   request: Request,
   ports: ChangeCasePorts,
 ): Promise<Result<Case, ChangeCaseError> | 'CHANGED_MEANWHILE'> {
-  const { jurisdictionId, caseId, by, expectedVersion } = request.input;
+  const { jurisdictionId, caseId, by } = request.input;
   const stored = await ports.cases.find(jurisdictionId, caseId);
   if (stored === undefined) return err({ code: 'CASE_NOT_FOUND' });
-  if (!visible(stored.case, by)) return asItLeftThem(request, stored.case, ports.cases);
-  const since = await whatCameSince(stored.case, expectedVersion, ports.cases);
+  if (!visible(stored.case, by)) return asItLeftThem({ ...request, stored }, ports.cases);
+  const since = await whatCameSince({ ...request, stored }, ports.cases);
   if (since !== undefined)
     return since.requestHash === request.requestHash ? ok(stored.case) : changed(stored.case);
   const result = await decideAndSave({ ...request, stored }, ports);
@@ -87,11 +87,12 @@ async function change(
  * gets that answer again: the case as their change made it, and nothing of what became of it.
  */
 async function asItLeftThem(
-  { input: { expectedVersion }, requestHash }: Request,
-  current: Case,
+  request: Stored,
   cases: CaseRepository,
 ): Promise<Result<Case, ChangeCaseError>> {
-  const since = await whatCameSince(current, expectedVersion, cases);
+  const { requestHash } = request;
+  const current = request.stored.case;
+  const since = await whatCameSince(request, cases);
   if (since?.requestHash !== requestHash) return err({ code: 'CASE_NOT_FOUND' });
   const dossier = await cases.dossier(current.jurisdictionId, current.caseId);
   const history = dossier?.events.map(({ event }) => event) ?? [];
@@ -139,25 +140,36 @@ function notBefore({ changedAt }: Case, now: Date): Instant {
 }
 
 /**
- * The first event after the version that the caller had read, alarms left out: nobody has to read a case again because
- * time passed. Undefined when there is none, and the change may be decided.
+ * The first event after the version that the caller had read, those left out that no reader has to know of. Undefined when
+ * there is none, and the change may be decided.
  */
 async function whatCameSince(
-  { jurisdictionId, caseId, version }: Case,
-  expectedVersion = version,
+  { input: { by, expectedVersion }, stored }: Stored,
   cases: CaseRepository,
 ): Promise<Pick<CaseEvent, 'requestHash'> | undefined> {
-  if (expectedVersion > version) return NEVER_READ;
-  for (let made = expectedVersion + 1; made <= version; made += 1) {
+  const { jurisdictionId, caseId, version } = stored.case;
+  const read = expectedVersion ?? version;
+  if (read > version) return NEVER_READ;
+  for (let made = read + 1; made <= version; made += 1) {
     const event = await cases.eventAt(jurisdictionId, caseId, made);
-    if (event?.body.type !== 'AlarmRaised') return event ?? NEVER_READ;
+    if (event === undefined || !changesNothingFor(by, event)) return event ?? NEVER_READ;
   }
   return undefined;
 }
+
+/**
+ * Nobody has to read a case again because time passed, and no person because the machine has said meanwhile what it
+ * thinks of it. Once it has routed the case, they do.
+ */
+const changesNothingFor = (reader: Actor, { by, body: { type } }: CaseEvent): boolean =>
+  type === 'AlarmRaised' ||
+  (reader.role !== 'system' &&
+    (type === 'CaseProposed' || (type === 'CaseClassified' && by.role === 'system')));
+
 /** No request has an empty fingerprint. */
 const NEVER_READ = { requestHash: '' };
 
-/** A request without a version was served before if it made the case what it is, but for alarms that time has raised. */
+/** A request without a version was served before if it made the case what it is, but for what no reader has to know of. */
 async function wasServed(
   { stored, input, requestHash }: Stored,
   cases: CaseRepository,
@@ -166,7 +178,8 @@ async function wasServed(
   const { jurisdictionId, caseId, version } = stored.case;
   for (let made = version; made > 0; made -= 1) {
     const event = await cases.eventAt(jurisdictionId, caseId, made);
-    if (event?.body.type !== 'AlarmRaised') return event?.requestHash === requestHash;
+    if (event === undefined || !changesNothingFor(input.by, event))
+      return event?.requestHash === requestHash;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { checkClassification } from '../domain/decisions/log-case.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { deadline } from '../domain/decisions/deadlines.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
-import type { Proposed } from '../domain/proposed.ts';
+import { proposedAs } from '../domain/proposed.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
@@ -99,7 +99,7 @@ export const createProposeDraft =
     const service = serviceOf(choice, jurisdiction);
     const { districtCode } = place;
     const route = routeOf({ draft, service, words, now, districtCode, ...choice }, jurisdiction);
-    const proposed = proposedBy({ classification, route, ...choice });
+    const proposed = proposedAs(machineOpinion(classification, choice.areaCode), route);
     return ok({
       ...choice,
       classification,
@@ -133,6 +133,12 @@ const chosenService = (
   { serviceCode }: Draft,
   { askPerson, services }: TextClassification,
 ): ServiceCode | null => serviceCode ?? (askPerson ? null : (services[0]?.code ?? null));
+
+/** Not what a person had chosen before. */
+const machineOpinion = (
+  { model, services, askPerson }: TextClassification,
+  area: AreaCode | null,
+) => ({ model, service: services[0]?.code ?? null, area, sure: !askPerson });
 
 interface RouteOf {
   readonly draft: Draft;
@@ -175,17 +181,3 @@ function dueOf(
   const due = deadline({ clock, target: service.target, department: route.lead }, jurisdiction);
   return due.ok ? due.value : null;
 }
-
-/** What the case will remember: the machine's own opinion, not what a person had chosen before. */
-const proposedBy = ({
-  classification: { model, services, askPerson },
-  areaCode,
-  route,
-}: Pick<DraftProposal, 'classification' | 'serviceCode' | 'areaCode' | 'route'>): Proposed => ({
-  model,
-  service: services[0]?.code ?? null,
-  area: areaCode,
-  lead: route.decided && route.to === 'departments' ? route.lead : null,
-  rule: route.rule,
-  sure: !askPerson,
-});

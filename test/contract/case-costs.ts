@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../shared/domain/actor.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CaseRepository } from '../../shared/ports/case-repository.ts';
+import { aProposal } from '../support/case-builder.ts';
 import { aNewCase } from '../support/case-changes.ts';
 import { agent, manager, type Step } from '../support/case-story.ts';
 import { aRoutedStory, officer, StoredStory, supporting } from './case-ports.ts';
@@ -33,6 +34,16 @@ const urgent = { priority: 'urgent' } as const;
 const wrong = { reason: 'wrong_department', proposed: 'SGTVT' } as const;
 const into = (await aNewCase({ number: 2 })).next.caseId;
 const later = { answerDueAt: '2020-03-17T03:00:00.000Z' };
+/** As long as codes and names of models are. */
+const proposal = {
+  proposed: aProposal({
+    model: 'anthropic.claude-3-5-haiku-20241022-v1:0',
+    service: 'proc-construction-permit',
+    rule: 'provincial-roads',
+  }),
+  waits: 'POSSIBLE_DUPLICATE',
+  duplicate: { caseId: into, score: 0.8123456789 },
+} as const;
 const unsatisfied = { round: 1, judgement: 'unsatisfied' } as const;
 
 export const received: Before = (cases) => StoredStory.begin(cases, { number: 1, callerIndex });
@@ -110,6 +121,7 @@ export const readUnits = {
 export const changes: readonly ChangeCost[] = [
   row('classify', 7, [received, step('classify', { ...byDesk, with: urgent })]),
   row('classify, another place', 7, [received, step('classify', { ...byDesk, with: elsewhere })]),
+  row('propose', 5, [received, step('propose', { ...bySystem, with: proposal })]),
   row('route', 6, [received, route([])]),
   row('route again, elsewhere', 6, [routed, route([], 'TDM')]),
   row('return', 6, [routed, step('return', { ...byOfficer, with: wrong, text })]),

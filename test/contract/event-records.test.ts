@@ -98,7 +98,11 @@ describe('an event item in the stream', () => {
     expect(events.every(isEventRecord)).toBe(true);
     const ids = { jurisdictionId: received.jurisdictionId, caseId: received.caseId };
     expect(events.map(readEventRecord)).toEqual([
-      { event: { ...ids, version: 1, body: { type: 'CaseLogged' } }, participants: [] },
+      {
+        event: { ...ids, version: 1, body: { type: 'CaseLogged' } },
+        participants: [],
+        logged: { channel: 'phone', isDrafted: false },
+      },
       {
         event: { ...ids, version: 2, body: { type: 'CaseRouted' } },
         participants: ['SGTVT', 'TDM'],

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDbDetailAttempts } from '../../shared/adapters/dynamodb/detail-attempts.ts';
+import { DynamoDbOpinionBudget } from '../../shared/adapters/dynamodb/opinion-budget.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { InMemoryDetailAttempts } from '../../shared/adapters/memory/in-memory-detail-attempts.ts';
+import { InMemoryOpinionBudget } from '../../shared/adapters/memory/in-memory-opinion-budget.ts';
 import { InMemoryStaffRegister } from '../../shared/adapters/memory/in-memory-staff-register.ts';
 import { aCase, at, jurisdictionId } from '../support/case-builder.ts';
 import { type Meter, meter } from '../support/consumed-capacity.ts';
@@ -10,6 +12,7 @@ import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { readUnits } from './case-costs.ts';
 import { detailAttemptsContract } from './detail-attempts-contract.ts';
+import { opinionBudgetContract } from './opinion-budget-contract.ts';
 import { staffRegisterContract } from './staff-register-contract.ts';
 
 let dynoxide: Dynoxide;
@@ -26,10 +29,17 @@ const anEmptyRegister = async () =>
 const noAttempts = async () =>
   new DynamoDbDetailAttempts(dynoxide.client, (await emptyTables()).cases);
 
+const aBudget = async (dailyLimit: number) => {
+  const { directory: tableName } = await emptyTables();
+  return new DynamoDbOpinionBudget({ client: dynoxide.client, tableName, dailyLimit });
+};
+
 staffRegisterContract('in memory', () => Promise.resolve(new InMemoryStaffRegister()));
 staffRegisterContract('in DynamoDB', anEmptyRegister);
 detailAttemptsContract('in memory', () => Promise.resolve(new InMemoryDetailAttempts()));
 detailAttemptsContract('in DynamoDB', noAttempts);
+opinionBudgetContract('in memory', (limit) => Promise.resolve(new InMemoryOpinionBudget(limit)));
+opinionBudgetContract('in DynamoDB', aBudget);
 
 describe('capacity units', () => {
   it('of knowing who asks', async () => {
@@ -41,6 +51,13 @@ describe('capacity units', () => {
     capacity.reset();
     await register.find(jurisdictionId, subject);
     expect(capacity.units()).toBe(readUnits['who is this']);
+  });
+
+  it('of counting a second opinion', async () => {
+    const budget = await aBudget(5);
+    capacity.reset();
+    await budget.take({ jurisdictionId, day: '2020-03-05' });
+    expect(capacity.units()).toBe(1);
   });
 
   it('of counting an attempt', async () => {

@@ -90,6 +90,30 @@ describe('the queue of deliveries', () => {
   });
 });
 
+describe('the queue of messages', () => {
+  const queue = queueOf('1022-prod-intake').properties;
+
+  it('hides a message for more than six times as long as its function may run', () => {
+    const timeout = functionCatalogue['propose-intake'].timeoutSeconds;
+    expect(queue['VisibilityTimeout']).toBeGreaterThan(6 * timeout);
+  });
+
+  it('gives up after five tries, and a flood waits in it', () => {
+    expect(queue).toMatchObject({
+      RedrivePolicy: {
+        deadLetterTargetArn: queueOf('1022-prod-intake-dead').arn,
+        maxReceiveCount: 5,
+      },
+    });
+    expect(queue['FifoQueue']).toBeUndefined();
+    expect(mappingOf('propose-intake')).toMatchObject({
+      BatchSize: 5,
+      ScalingConfig: { MaximumConcurrency: 10 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+});
+
 describe('every queue', () => {
   const queues = hotline.resources.ofType('AWS::SQS::Queue');
 

@@ -96,7 +96,9 @@ describe('the role of each function', () => {
     const actions = statementsOf(id)
       .filter(({ Sid }) => Sid !== undefined && Sid !== 'Log')
       .flatMap(({ Action }) => many(Action));
-    const granted = Object.values(functionGrants[id]).flat();
+    // Nobody gives a second opinion unless the deployment names a model.
+    const { 'second-opinion': _, ...always } = functionGrants[id];
+    const granted = Object.values(always).flat();
     expect(actions.toSorted()).toEqual([...granted].toSorted());
     const others = statementsOf(id)
       .filter(({ Sid }) => Sid === undefined || Sid === 'Log')
@@ -128,6 +130,7 @@ describe('the calendar in the directory', () => {
     'citizen',
     'project-statistics',
     'close-unjudged',
+    'propose-intake',
     'sweep-deadlines',
     'move-deadlines',
     'check-calendar',
@@ -154,6 +157,32 @@ describe('the calendar in the directory', () => {
   });
 });
 
+describe('a second opinion', () => {
+  const asks = (model: string, asked: string) => {
+    const named = synthesise('prod', {
+      environment: { SECOND_OPINION_MODEL_ID: model },
+    });
+    const access = createAccess(named.resources);
+    const resource = `arn:aws:bedrock:ap-southeast-1::foundation-model/${asked}`;
+    const allowed = functionIds.filter(
+      (id) =>
+        access.check(access.principal(`1022-prod-${id}`)!, [
+          { action: 'bedrock:InvokeModel', resource },
+        ]) === undefined,
+    );
+    named.close();
+    return allowed;
+  };
+
+  it('may be asked of the model that the deployment names, by one function', () => {
+    expect(asks('small.model-v1:0', 'small.model-v1:0')).toEqual(['propose-intake']);
+    expect(asks('small.model-v1:0', 'large.model-v1:0')).toEqual([]);
+  });
+
+  it('may be asked of nobody where it names none', () =>
+    expect(asks('', 'small.model-v1:0')).toEqual([]));
+});
+
 describe('a grant that was taken away', () => {
   it('is missing in the templates, and the checker names the action', () => {
     const { cases = [] } = functionGrants.desk;
@@ -161,7 +190,7 @@ describe('a grant that was taken away', () => {
       ...functionGrants.desk,
       cases: cases.filter((action) => action !== 'dynamodb:PutItem'),
     };
-    const narrower = synthesise('local', { ...functionGrants, desk });
+    const narrower = synthesise('local', { grants: { ...functionGrants, desk } });
     const access = createAccess(narrower.resources);
     const table = narrower.resources
       .ofType('AWS::DynamoDB::Table')

@@ -1,3 +1,4 @@
+import { InMemoryIntakeQueue } from '../../shared/adapters/memory/in-memory-intake-queue.ts';
 import type { DeliveryMessage } from '../../shared/domain/delivery.ts';
 import type { DeliveryOutbox } from '../../shared/ports/deliveries.ts';
 import { createPublishEvents, type PublishEvents } from '../../shared/usecases/publish-event.ts';
@@ -34,7 +35,11 @@ export class Consumers {
     const { faults, statistics } = around;
     const ledger = faults.around(statistics.ledger);
     this.#project = statisticsOver({ ...statistics, ledger }).project;
-    this.#publish = createPublishEvents({ outbox: this.#outbox() });
+    this.#publish = createPublishEvents({
+      outbox: this.#outbox(),
+      intakeQueue: new InMemoryIntakeQueue(),
+      intake: { channels: [] },
+    });
   }
 
   /** Each reader goes on by a batch, or fails and stays where it is. */

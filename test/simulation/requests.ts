@@ -159,10 +159,14 @@ const STRANGER: Actor = {
 const DAY_MS = 24 * 3_600_000;
 /** Ten in the morning in the province. */
 const TEN_MS = 3 * 3_600_000;
-/** What time does has a sweep of its own. */
-const PEOPLES_ACTIONS = CASE_ACTIONS.filter(
-  (action) => action !== 'raise-alarm' && action !== 'move-deadlines' && action !== 'close',
-);
+/** What time and the machine do. */
+const SYSTEMS_ACTIONS: readonly CaseAction[] = [
+  'propose',
+  'raise-alarm',
+  'move-deadlines',
+  'close',
+];
+const PEOPLES_ACTIONS = CASE_ACTIONS.filter((action) => !SYSTEMS_ACTIONS.includes(action));
 
 /** Mostly the latest; sometimes the one before, seldom one that never was. */
 function readVersion(chance: Chance, version: number): number {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { Actor, type Role } from '../../shared/domain/actor.ts';
 import { Case, type Part } from '../../shared/domain/case.ts';
+import { Proposed } from '../../shared/domain/proposed.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 
 /** The jurisdiction whose rules the tests decide by. */
@@ -84,3 +85,15 @@ export const aRound = (
 /** Somebody in a role, and of a department where the role has one. */
 export const anActor = (role: Role, department: string | null = null): Actor =>
   Actor.parse({ id: department === null ? role : `${role}-${department}`, role, department });
+
+/** What the machine says of a message about street lights; a test says only what matters to it. */
+export const aProposal = (differing: Partial<z.input<typeof Proposed>> = {}): Proposed =>
+  Proposed.parse({
+    model: 'model-of-tests',
+    service: 'street-light',
+    area: '25966',
+    lead: 'TA',
+    rule: null,
+    sure: true,
+    ...differing,
+  });

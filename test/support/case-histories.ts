@@ -23,7 +23,7 @@ import { type Command, decide } from '../../shared/domain/decide.ts';
 import type { DecisionError } from '../../shared/domain/decisions/context.ts';
 import { decideLog } from '../../shared/domain/decisions/log-case.ts';
 import { chain } from '../../shared/domain/hash-chain.ts';
-import { anActor, jurisdiction, jurisdictionId } from './case-builder.ts';
+import { anActor, aProposal, jurisdiction, jurisdictionId } from './case-builder.ts';
 
 const CASE_ID = CaseId.parse('a'.repeat(26));
 const HOUR_MS = 3_600_000;
@@ -190,6 +190,7 @@ const anyStep = ({ action, actor }: Wish, current: Case): Step => ({
 /** How often each is wanted: what moves the case on more often than what ends it or leaves it where it is. */
 export const weights: Readonly<Record<CaseAction, number>> = {
   classify: 2,
+  propose: 1,
   route: 8,
   return: 3,
   accept: 20,
@@ -260,6 +261,7 @@ function commandFor(
   const open = current.parts.filter(({ status }) => status === 'open');
   const inputs: Partial<Record<CaseAction, object>> = {
     classify: { serviceCode, areaCode, class: caseClass },
+    propose: { proposed: aProposal(), waits: one.releases ? null : 'NOT_SURE' },
     route: { lead, supporting },
     return: { reason, proposed: lead ?? null },
     // Ten in the morning, on whatever day of the week

@@ -21,12 +21,19 @@ export interface HotlineTemplates {
   close(): void;
 }
 
+export interface Differing {
+  readonly grants?: Grants;
+  /** Of whoever deploys it. */
+  readonly environment?: Parameters<typeof stageOf>[1];
+}
+
 /** Synthesises a stage around an empty function, so that nothing has to be bundled, and without the slow validators. */
-export function synthesise(stageId: StageId, grants?: Grants): HotlineTemplates {
+export function synthesise(stageId: StageId, differing: Differing = {}): HotlineTemplates {
   const dir = mkdtempSync(join(tmpdir(), 'hotline-templates-'));
   const code = join(dir, 'code');
   const outdir = join(dir, 'out');
-  const stage = stageOf(stageId);
+  const { grants, environment } = differing;
+  const stage = stageOf(stageId, environment);
   const stacks = createHotlineApp({
     stage,
     codeOf: () => Code.fromAsset(emptyFunction(code)),

@@ -1290,7 +1290,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
                 /** @constant */
                 decided: true;
@@ -1543,7 +1543,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
                 /** @constant */
                 decided: true;
@@ -1645,6 +1645,22 @@ export interface components {
                     /** @enum {string} */
                     priority: "normal" | "urgent";
                     summary: string | null;
+                } | {
+                    /** @constant */
+                    type: "CaseProposed";
+                    proposed: {
+                        model: string;
+                        service: string | null;
+                        area: string | null;
+                        lead: string | null;
+                        rule: string | null;
+                        sure: boolean;
+                    };
+                    waits: ("TOO_LATE" | "DANGER" | "ASKS_FOR_PERSON" | "NOT_SURE" | "CLASS_KEPT" | "URGENT" | "SERVICE_KEPT" | "PLACE_NOT_CERTAIN" | "NO_DEPARTMENT" | "POSSIBLE_DUPLICATE") | null;
+                    duplicate?: {
+                        caseId: string;
+                        score: number;
+                    };
                 } | {
                     /** @constant */
                     type: "CaseRouted";
@@ -2006,7 +2022,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
         };
         InboxCountsBody: {
             counts: {

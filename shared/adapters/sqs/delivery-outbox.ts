@@ -1,64 +1,39 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { DeliveryMessage } from '../../domain/delivery.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { DeliveriesNotQueued, DeliveryOutbox } from '../../ports/deliveries.ts';
-
-/** Most that SendMessageBatch takes. */
-const BATCH_LIMIT = 10;
+import { BATCH_LIMIT, sendBatch, type SqsQueue } from './send-batch.ts';
 
 interface Placed {
   readonly at: number;
   readonly message: DeliveryMessage;
 }
 
-export interface DeliveryQueue {
-  readonly client: SQSClient;
-  readonly queueUrl: string;
-}
-
 /** deliveries.fifo: a message group is a department, so that one which cannot be reached holds up no other. */
 export class SqsDeliveryOutbox implements DeliveryOutbox {
-  readonly #client: SQSClient;
-  readonly #queueUrl: string;
+  readonly #queue: SqsQueue;
 
-  constructor({ client, queueUrl }: DeliveryQueue) {
-    this.#client = client;
-    this.#queueUrl = queueUrl;
+  constructor(queue: SqsQueue) {
+    this.#queue = queue;
   }
 
   async queue(messages: readonly DeliveryMessage[]): Promise<Result<null, DeliveriesNotQueued>> {
     for (const batch of batchesOf(messages)) {
-      const sent = await this.#send(batch);
-      if (!sent.ok) return sent;
+      const sent = await sendBatch(this.#queue, batch.map(entryOf));
+      if (!sent.ok) return err({ code: 'DELIVERIES_NOT_QUEUED', ...sent.error });
     }
     return ok(null);
   }
-
-  async #send(batch: readonly Placed[]): Promise<Result<null, DeliveriesNotQueued>> {
-    const command = new SendMessageBatchCommand({
-      QueueUrl: this.#queueUrl,
-      Entries: batch.map(({ at, message }) => ({
-        Id: String(at),
-        MessageBody: JSON.stringify(message),
-        MessageGroupId: message.department,
-        MessageDeduplicationId: deduplicationId(message),
-      })),
-    });
-    try {
-      const { Failed: failed = [] } = await this.#client.send(command);
-      const [first] = failed.toSorted((a, b) => Number(a.Id) - Number(b.Id));
-      return first === undefined ? ok(null) : notQueued(Number(first.Id), first.Code);
-    } catch (thrown) {
-      return notQueued(batch[0]?.at ?? 0, thrown instanceof Error ? thrown.name : typeof thrown);
-    }
-  }
 }
+
+const entryOf = ({ at, message }: Placed) => ({
+  at,
+  MessageBody: JSON.stringify(message),
+  MessageGroupId: message.department,
+  MessageDeduplicationId: deduplicationId(message),
+});
 
 const deduplicationId = ({ caseId, version, department }: DeliveryMessage): string =>
   `${caseId}-${version}-${department}`;
-
-const notQueued = (at: number, because = 'UNKNOWN') =>
-  err({ code: 'DELIVERIES_NOT_QUEUED', at, because } as const);
 
 /**
  * SQS may take some entries of a batch and refuse others. With at most one message of a department in each batch, and

@@ -39,6 +39,10 @@ export function decideClassify(
   });
 }
 
+/** Once only: figures of accuracy rest on what was said first. */
+export const decidePropose = ({ proposed }: Case, command: Commands['propose']): Decided =>
+  proposed === null ? ok({ type: 'CaseProposed', ...command }) : err({ code: 'ALREADY_PROPOSED' });
+
 /** An urgent service makes its case urgent when it is chosen; only a person lowers it again. */
 const priorityAfter = (
   { serviceCode, priority }: Case,

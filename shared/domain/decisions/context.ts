@@ -27,6 +27,7 @@ export type DecisionError =
   | { readonly code: 'UNKNOWN_DEPARTMENT'; readonly department: DepartmentCode }
   | { readonly code: 'CLASS_MISMATCH'; readonly serviceCode: ServiceCode }
   | { readonly code: 'NOT_CLASSIFIED' }
+  | { readonly code: 'ALREADY_PROPOSED' }
   | { readonly code: 'LEAD_ALSO_SUPPORTING'; readonly department: DepartmentCode }
   | {
       readonly code: 'ROUTE_UNDECIDED';
