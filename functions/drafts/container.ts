@@ -7,9 +7,7 @@ import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProposeDraft } from '../../shared/usecases/propose-draft.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
 import { routingPorts, staffFinder } from '../container.ts';
-
-/** Beside the code, where the bundler puts what a province has: model, landmarks, borders. */
-const assetsOf = (jurisdictionId: string) => join(__dirname, 'assets', jurisdictionId);
+import { assetsOf } from '../province-assets.ts';
 
 export const draftsContainer = () => {
   const env = readEnv(DraftsEnv);

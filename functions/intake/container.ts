@@ -13,18 +13,17 @@ import { createFindDuplicates } from '../../shared/usecases/find-duplicates.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProposeIntake } from '../../shared/usecases/propose-intake.ts';
 import { documentClient, routingPorts } from '../container.ts';
-
-/** Beside the code, where the bundler puts the models. */
-const modelOf = (jurisdictionId: string) => join(__dirname, 'assets', jurisdictionId, 'model.bin');
+import { assetsOf } from '../province-assets.ts';
 
 export const intakeContainer = () => {
   const env = readEnv(ProposeIntakeEnv);
+  const assets = assetsOf(env.JURISDICTION_ID);
   const routing = routingPorts(env);
   const { SECOND_OPINION_MODEL_ID: modelId, SECOND_OPINION_DAILY_LIMIT: dailyLimit } = env;
   const ports = {
     ...routing,
-    classifier: new FileTextClassifier(modelOf(env.JURISDICTION_ID)),
-    placeFinder: new NamedPlaces(routing.jurisdiction),
+    classifier: new FileTextClassifier(join(assets, 'model.bin')),
+    placeFinder: new NamedPlaces(routing.jurisdiction, assets),
     secondOpinion:
       modelId === '' ? null : new BedrockSecondOpinion({ client: createModelClient(), modelId }),
     opinionBudget: new DynamoDbOpinionBudget({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Case, CaseId, JurisdictionId } from './case.ts';
+import type { EventBody } from './case-events.ts';
 import type { Channel } from './channel.ts';
 import type { IntakeRules } from './intake-rules.ts';
 import type { RouteProposal } from './routing.ts';
@@ -14,6 +15,16 @@ export interface LoggedAs {
   /** It came with a class, a service, or the proposal for a draft. */
   readonly isDrafted: boolean;
 }
+
+export const loggedAs = ({
+  channel,
+  class: caseClass,
+  serviceCode,
+  proposed,
+}: Extract<EventBody, { type: 'CaseLogged' }>): LoggedAs => ({
+  channel,
+  isDrafted: caseClass !== null || serviceCode !== null || proposed !== undefined,
+});
 
 /** Whether the machine is asked at all. Who has drafted a case is at work on it, and is not to find it gone. */
 export const isForIntake = (

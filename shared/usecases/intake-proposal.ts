@@ -111,7 +111,8 @@ async function placeOf(
   { placeFinder }: IntakeProposalPorts,
 ): Promise<Case['areaCode']> {
   if (current.areaCode !== null) return current.areaCode;
-  const found = await placeFinder.find({ text: place ?? description });
+  const at = new Date(current.receivedAt);
+  const found = await placeFinder.find({ text: place ?? description, at });
   return found.certainty === 'certain' ? found.areaCode : null;
 }
 

@@ -2,7 +2,7 @@ import { SYSTEM } from '../domain/actor.ts';
 import type { Case } from '../domain/case.ts';
 import type { EventBody } from '../domain/case-events.ts';
 import type { Command } from '../domain/decide.ts';
-import { isForIntake, isTooLate } from '../domain/intake.ts';
+import { isForIntake, isTooLate, loggedAs } from '../domain/intake.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
 import type { CaseKeys, CaseRef } from '../ports/keys.ts';
@@ -54,11 +54,9 @@ function isLeftToMachine(
   { intake }: Jurisdiction,
 ): boolean {
   if (first?.event.body.type !== 'CaseLogged') return false;
-  const { channel, class: caseClass, serviceCode, proposed } = first.event.body;
-  const isDrafted = caseClass !== null || serviceCode !== null || proposed !== undefined;
   return (
     status === 'received' &&
-    isForIntake({ channel, isDrafted }, intake) &&
+    isForIntake(loggedAs(first.event.body), intake) &&
     since.every(({ event }) => event.by.role === 'system')
   );
 }

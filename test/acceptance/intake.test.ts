@@ -39,10 +39,10 @@ describe('a clear message', () => {
     expect(found.case).toMatchObject({
       status: 'routed',
       serviceCode: 'street-light',
-      areaCode: '25966',
+      areaCode: '25966-2025',
       lead: 'TA',
       firstRoute: { lead: 'TA', by: 'system', rule: null },
-      proposed: { service: 'street-light', area: '25966', lead: 'TA', rule: null, sure: true },
+      proposed: { service: 'street-light', area: '25966-2025', lead: 'TA', rule: null, sure: true },
     });
     const [, proposal] = found.history;
     expect(proposal?.event).toMatchObject({ waits: null, proposed: found.case.proposed });

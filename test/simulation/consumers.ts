@@ -7,7 +7,7 @@ import {
   type StatisticsPorts,
   statisticsOver,
 } from '../contract/statistics-support.ts';
-import type { Chance } from '../support/random-cases.ts';
+import { type Chance, jurisdiction } from '../support/random-cases.ts';
 import { type Faults, Outage } from './faults.ts';
 import type { Commit } from './store.ts';
 
@@ -24,6 +24,8 @@ interface Around {
 export class Consumers {
   /** Every message that reached the queue, in the order in which it did; one that was queued again stands twice. */
   readonly queued: DeliveryMessage[] = [];
+  /** The same of those that are left to the machine. */
+  readonly intakeQueue = new InMemoryIntakeQueue();
   readonly #around: Around;
   readonly #project: Statistics['project'];
   readonly #publish: PublishEvents;
@@ -37,8 +39,8 @@ export class Consumers {
     this.#project = statisticsOver({ ...statistics, ledger }).project;
     this.#publish = createPublishEvents({
       outbox: this.#outbox(),
-      intakeQueue: new InMemoryIntakeQueue(),
-      intake: { channels: [] },
+      intakeQueue: this.intakeQueue,
+      intake: jurisdiction.intake,
     });
   }
 

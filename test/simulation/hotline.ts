@@ -18,6 +18,7 @@ import type { StatisticsPorts } from '../contract/statistics-support.ts';
 import { Chance, jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import { Consumers } from './consumers.ts';
 import { Faults, Outage } from './faults.ts';
+import { Machine } from './machine.ts';
 import { aCall, aChange, type Answer, type Request, type UseCases } from './requests.ts';
 import { type Commit, withStream } from './store.ts';
 
@@ -64,6 +65,7 @@ export class SimulatedHotline {
   readonly consumers: Consumers;
   readonly told: Told[] = [];
   readonly #useCases: UseCases & { readonly sweepDeadlines: SweepDeadlines };
+  readonly #machine: Machine;
   readonly #keys: string[] = [];
   /** On whose behalf something is done; undefined for what time does. */
   readonly #serving = new AsyncLocalStorage<{ told: Told | undefined; depth: number }>();
@@ -100,12 +102,15 @@ export class SimulatedHotline {
     };
     const { chance, faults } = this;
     this.consumers = new Consumers({ chance, faults, stream, statistics: ports.statistics });
+    const { queued } = this.consumers.intakeQueue;
+    this.#machine = new Machine({ ...shared, chance, changeCase, queued });
   }
 
   /** One thing happens: a request, an old one once more, or the stream goes on. */
   async act(): Promise<void> {
     this.#now += this.chance.below(24 * HOUR_MS);
     if (this.chance.onceIn(3)) await this.consumers.takeBatch();
+    if (this.chance.onceIn(2)) await this.#serve(undefined, () => this.#machine.look());
     if (this.chance.onceIn(8)) await this.#sweep();
     if (this.chance.onceIn(8) && this.told.length > 0) await this.#repeat();
     else await this.#ask(this.#newRequest());

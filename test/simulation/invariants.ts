@@ -17,6 +17,7 @@ export async function breachesOf(hotline: SimulatedHotline): Promise<readonly st
   const dossiers = await storedDossiers(hotline);
   const breaches = [
     ...dossiers.flatMap(ofHistory),
+    ...dossiers.flatMap(ofMachine),
     ...ofStream(hotline, dossiers),
     ...ofMerges(hotline),
     ...ofRequests(hotline),
@@ -52,6 +53,28 @@ function ofHistory({ case: stored, events, lastHash }: StoredDossier): string[] 
   };
   return broken(holds).map((breach) => `${stored.caseId}: ${breach}`);
 }
+
+/** The machine does each thing once, and nothing to a case that a person has touched. */
+function ofMachine({ case: { caseId }, events }: StoredDossier): string[] {
+  const history = events.map(({ event }) => event);
+  const byMachine = history.filter(
+    ({ by, body: { type } }) => by.role === 'system' && MACHINES.includes(type),
+  );
+  const types = byMachine.map(({ body: { type } }) => type);
+  const touched = history.findIndex(({ by, version }) => version > 1 && by.role !== 'system');
+  const holds = {
+    'the machine did something twice': new Set(types).size === types.length,
+    'the machine did something else first': isDeepStrictEqual(
+      types,
+      MACHINES.slice(0, types.length),
+    ),
+    'the machine acted after a person': byMachine.every(
+      ({ version }) => touched === -1 || version <= touched,
+    ),
+  };
+  return broken(holds).map((breach) => `${caseId}: ${breach}`);
+}
+const MACHINES: readonly string[] = ['CaseProposed', 'CaseClassified', 'CaseRouted'];
 
 /** Everything that was committed is there, and nothing else. */
 function ofStream({ stream }: SimulatedHotline, dossiers: readonly StoredDossier[]): string[] {

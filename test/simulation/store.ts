@@ -1,5 +1,6 @@
 import { type Case, participants } from '../../shared/domain/case.ts';
 import type { CaseEvent } from '../../shared/domain/case-events.ts';
+import { loggedAs } from '../../shared/domain/intake.ts';
 import type { PublishedEvent } from '../../shared/domain/delivery.ts';
 import type { CaseChange, CaseRepository } from '../../shared/ports/case-repository.ts';
 
@@ -24,7 +25,8 @@ export function withStream(cases: CaseRepository): {
       ...(current === undefined ? [] : participants(current)),
       ...participants(next),
     ];
-    stream.push({ case: next, event, published: { event, participants: concerned } });
+    const logged = event.body.type === 'CaseLogged' ? loggedAs(event.body) : undefined;
+    stream.push({ case: next, event, published: { event, participants: concerned, logged } });
   };
   const repository: CaseRepository = {
     find: (jurisdictionId, caseId) => cases.find(jurisdictionId, caseId),
