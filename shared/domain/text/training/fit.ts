@@ -19,6 +19,13 @@ export interface Fitting {
   readonly decay: number;
   /** Share of terms that are left out at each look, so that no text hangs on one of them. */
   readonly dropout: number;
+  /** Goes on from there; left out: from nothing. */
+  readonly from?: Start;
+}
+
+export interface Start extends Fitted {
+  /** As if each weight had moved so much already (a sum of squares): the more, the less it moves now. */
+  readonly moved: number;
 }
 
 export interface Fitted {
@@ -34,11 +41,7 @@ export interface Fitted {
  */
 export function fit(examples: readonly Labelled[], fitting: Fitting, luck: Chance): Fitted {
   const { classes, epochs } = fitting;
-  const state: State = {
-    ofServices: emptyLayer(classes.length),
-    ofClasses: emptyLayer(Math.max(...classes) + 1),
-    biases: new Float32Array(classes.length),
-  };
+  const state = startOf(fitting);
   const order = Uint32Array.from(examples, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, luck);
@@ -64,10 +67,21 @@ interface State {
   readonly biases: Float32Array;
 }
 
-const emptyLayer = (width: number): Layer => ({
+function startOf({ classes, from }: Fitting): State {
+  const moved = from?.moved ?? 0;
+  const ofServices = emptyLayer(classes.length, moved);
+  return {
+    // What it begins with stands in the services alone; what classes learn from here on comes on top.
+    ofServices: from === undefined ? ofServices : { ...ofServices, weights: from.weights.slice() },
+    ofClasses: emptyLayer(Math.max(...classes) + 1, moved),
+    biases: from?.biases.slice() ?? new Float32Array(classes.length),
+  };
+}
+
+const emptyLayer = (width: number, moved: number): Layer => ({
   width,
   weights: new Float32Array(BUCKETS * width),
-  squares: new Float32Array(BUCKETS * width),
+  squares: new Float32Array(BUCKETS * width).fill(moved),
 });
 
 function together({ ofServices, ofClasses }: State, classes: readonly number[]): Float32Array {

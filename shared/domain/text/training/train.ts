@@ -13,7 +13,7 @@ import type { JudgedText } from './judged-text.ts';
 const GENERATION: Generation = { composed: 160, dresses: 4, said: 4 };
 const FITTING = { epochs: 3, rate: 0.3, classRate: 2, decay: 3e-4, dropout: 0.15 };
 /** A term of fewer texts is left out. */
-const RARE = 5;
+export const RARE = 5;
 
 /** What a model is made of. */
 export interface Material {
@@ -32,7 +32,14 @@ export type BytesDigest = (bytes: Uint8Array) => string;
  * texts give the same bytes.
  */
 export function train({ corpus, calibration, seed }: Material, digest: BytesDigest): TextModel {
-  const fitted = fitOn(corpus, seed);
+  return modelOf({ corpus, calibration, fitted: fitOn(corpus, seed) }, digest);
+}
+
+/** Makes a model of what was fitted: in bytes, with probabilities that mean what they say. */
+export function modelOf(
+  { corpus, calibration, fitted }: Omit<Material, 'seed'> & { readonly fitted: Fitted },
+  digest: BytesDigest,
+): TextModel {
   const places = placesOf(corpus);
   const scored = calibration.map(({ text, service }): Scored => ({
     scores: scoresOf(text, fitted),
@@ -52,7 +59,8 @@ export function train({ corpus, calibration, seed }: Material, digest: BytesDige
   };
 }
 
-const placesOf = ({ services }: Corpus): ReadonlyMap<string, number> =>
+/** Each service by its place in the list, which is its label. */
+export const placesOf = ({ services }: Corpus): ReadonlyMap<string, number> =>
   new Map(services.map(({ service }, index) => [service, index]));
 
 function fitOn(corpus: Corpus, seed: number): Fitted {
@@ -64,7 +72,8 @@ function fitOn(corpus: Corpus, seed: number): Fitted {
   return fit(withoutRare(examples, RARE), fitting, chance(seed + 1));
 }
 
-const classNumbers = ({ services }: Corpus): number[] =>
+/** The class of each service, by its place in the list. */
+export const classNumbers = ({ services }: Corpus): number[] =>
   services.map(({ class: of }) => CaseClass.options.indexOf(of));
 
 function scoresOf(text: string, { weights, biases }: Fitted): Float64Array {
