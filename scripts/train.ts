@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexDigest } from '../shared/adapters/system/digest.ts';
-import { readCorpus, readJudgedTexts } from '../shared/adapters/system/training-texts.ts';
+import { readCorpus, readJudgedTexts, SEED } from '../shared/adapters/system/training-texts.ts';
 import { encodeModel } from '../shared/domain/text/model.ts';
 import { train } from '../shared/domain/text/training/train.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SEED = 1022;
 
 /** Trains the model of a jurisdiction from its texts and writes it with its report card. `--check` compares instead. */
 function main(args: readonly string[]): void {

@@ -18,6 +18,24 @@ export interface NearQuestion {
   readonly limit: number;
 }
 
+export interface ReceivedQuestion {
+  readonly jurisdictionId: JurisdictionId;
+  /** Null: cases whose place is not known. */
+  readonly areaCode: AreaCode | null;
+  /** Only cases received from this instant on, and before that one. */
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly limit: number;
+  /** Where the page before ended, as given by it. */
+  readonly after?: string | undefined;
+}
+
+export interface ReceivedPage {
+  readonly cases: readonly PlacedCase[];
+  /** Undefined on the last page. */
+  readonly next: string | undefined;
+}
+
 export interface FollowersQuestion {
   readonly jurisdictionId: JurisdictionId;
   /** The incident. */
@@ -44,6 +62,8 @@ export interface FollowersPage {
 export interface CasePlaces {
   /** Newest first. A case of a district whose commune is not known lies at the district. */
   near(question: NearQuestion): Promise<readonly PlacedCase[]>;
+  /** Oldest first, page by page. */
+  received(question: ReceivedQuestion): Promise<ReceivedPage>;
   /** Duplicates of a case, newest first. */
   followers(question: FollowersQuestion): Promise<FollowersPage>;
   /** How many there are, to `upTo` where it is given: half a read unit for some fifty, and no more are read. */

@@ -91,9 +91,15 @@ export function proposalFor(
 }
 
 /** What the citizen told, for those who decide by it and show nothing of it. */
-export async function openWords(stored: StoredCase, keys: CaseKeys): Promise<string> {
-  return wordsOf(personalDataOf(stored, await keyOf(stored, keys)));
+export const openWords = async (stored: StoredCase, keys: KeyOpener): Promise<string> =>
+  wordsOf(await openPersonalData(stored, keys));
+
+/** All that is sealed of the citizen, for those who must take it out of their words. */
+export async function openPersonalData(stored: StoredCase, keys: KeyOpener): Promise<PersonalData> {
+  return personalDataOf(stored, await keyOf(stored, keys));
 }
+
+type KeyOpener = Pick<CaseKeys, 'open'>;
 
 /** Opens the case's key once for everything that was written. */
 export async function unseal(stored: StoredDossier, keys: CaseKeys) {
@@ -109,7 +115,7 @@ export async function unseal(stored: StoredDossier, keys: CaseKeys) {
 
 const keyOf = (
   { case: { jurisdictionId, caseId }, wrappedKey }: StoredCase,
-  keys: CaseKeys,
+  keys: KeyOpener,
 ): Promise<CaseKey> => keys.open({ jurisdictionId, caseId }, wrappedKey);
 
 const personalDataOf = ({ sealedPersonalData }: StoredCase, key: CaseKey): PersonalData =>

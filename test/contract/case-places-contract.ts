@@ -37,6 +37,33 @@ export function casePlacesContract(name: string, empty: () => Promise<CasePorts>
       expect(await ports.places.near({ jurisdictionId: elsewhere, ...question })).toEqual([]);
     });
 
+    it('are those received in a time, oldest first, page by page', async () => {
+      const ports = await empty();
+      for (const areaCode of [LAI_THIEU, null]) {
+        const numbers = areaCode === null ? [6, 7, 8, 9] : [1, 2, 3, 4, 5];
+        const stories = await Promise.all(numbers.map((number) => told(ports, number, areaCode)));
+        const expected = stories.map(({ current }) => current.caseId);
+        const received = async (from: string, until: string, limit = 2) => {
+          const found: string[] = [];
+          let after: string | undefined;
+          do {
+            const span = { from: at(from), until: at(until) };
+            const question = { jurisdictionId, areaCode, limit, after, ...span };
+            const page = await ports.places.received(question);
+            expect(page.cases.length).toBeLessThanOrEqual(limit);
+            found.push(...ids(page.cases));
+            after = page.next;
+          } while (after !== undefined);
+          return found;
+        };
+        expect(await received('2020-03-01 00:00', '2020-03-10 00:00')).toEqual(expected);
+        expect(await received('2020-03-01 00:00', '2020-03-10 00:00', 1)).toEqual(expected);
+        const second = `2020-03-0${numbers[1]} 09:00`;
+        const last = `2020-03-0${numbers.at(-1)} 09:00`;
+        expect(await received(second, last)).toEqual(expected.slice(1, -1));
+      }
+    });
+
     it('carry the fingerprint of their words through every change', async () => {
       const ports = await empty();
       const story = await told(ports, 1);

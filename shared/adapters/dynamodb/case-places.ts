@@ -7,6 +7,8 @@ import type {
   FollowersQuestion,
   NearQuestion,
   PlacedCase,
+  ReceivedPage,
+  ReceivedQuestion,
 } from '../../ports/case-places.ts';
 import { idsOf } from './case-items.ts';
 import {
@@ -57,6 +59,28 @@ export class DynamoDbCasePlaces implements CasePlaces {
       .slice(0, limit);
   }
 
+  /** Each partition gives a page, and the first rows of them all are the page: whatever comes later comes again. */
+  async received(question: ReceivedQuestion): Promise<ReceivedPage> {
+    const { jurisdictionId, areaCode, from, until, limit, after } = question;
+    const partitions = placePartitions({ jurisdictionId, areaCode }, this.#shards);
+    const pages = await Promise.all(
+      partitions.map(async (lpk) => {
+        // `~` stands behind every id: a page goes on behind the last row of the one before.
+        const start = after === undefined ? placeTime(from) : `${after}~`;
+        const values = { ':lpk': lpk, ':from': start, ':until': placeTime(until) };
+        const condition = 'lpk = :lpk AND lsk BETWEEN :from AND :until';
+        const { Items: items = [], LastEvaluatedKey: last } = await this.#client.send(
+          this.#command(condition, values, { limit, newestFirst: false }),
+        );
+        return { rows: items.map((item) => Row.parse(item)), more: last !== undefined };
+      }),
+    );
+    const rows = pages.flatMap((page) => page.rows).toSorted((a, b) => (a.lsk > b.lsk ? 1 : -1));
+    const cases = rows.slice(0, limit);
+    const more = rows.length > limit || pages.some((page) => page.more);
+    return { cases: cases.map(placed), next: more ? cases.at(-1)?.lsk : undefined };
+  }
+
   async followers(question: FollowersQuestion): Promise<FollowersPage> {
     const { jurisdictionId, of, limit, after } = question;
     const values = { ':lpk': followPartition(jurisdictionId, of), ':after': after ?? '~' };
@@ -94,16 +118,22 @@ export class DynamoDbCasePlaces implements CasePlaces {
   }
 
   #query(condition: string, values: Record<string, string>, limit: number) {
-    return this.#client.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: 'place',
-        KeyConditionExpression: condition,
-        ExpressionAttributeValues: values,
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
+    return this.#client.send(this.#command(condition, values, { limit, newestFirst: true }));
+  }
+
+  #command(
+    condition: string,
+    values: Record<string, string>,
+    { limit, newestFirst }: { readonly limit: number; readonly newestFirst: boolean },
+  ): QueryCommand {
+    return new QueryCommand({
+      TableName: this.#tableName,
+      IndexName: 'place',
+      KeyConditionExpression: condition,
+      ExpressionAttributeValues: values,
+      ScanIndexForward: !newestFirst,
+      Limit: limit,
+    });
   }
 }
 

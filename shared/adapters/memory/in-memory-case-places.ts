@@ -6,6 +6,8 @@ import type {
   FollowersQuestion,
   NearQuestion,
   PlacedCase,
+  ReceivedPage,
+  ReceivedQuestion,
 } from '../../ports/case-places.ts';
 import type { InMemoryCaseRepository } from './in-memory-case-repository.ts';
 
@@ -21,6 +23,22 @@ export class InMemoryCasePlaces implements CasePlaces {
     const lies = (one: Case) =>
       one.mergedInto === null && one.areaCode === areaCode && one.receivedAt >= since;
     return Promise.resolve(this.#newest(jurisdictionId, lies).slice(0, limit));
+  }
+
+  received(question: ReceivedQuestion): Promise<ReceivedPage> {
+    const { jurisdictionId, areaCode, from, until, limit, after = '' } = question;
+    const lies = (one: Case) =>
+      one.mergedInto === null &&
+      one.areaCode === areaCode &&
+      one.receivedAt >= from &&
+      one.receivedAt < until;
+    const rest = this.#newest(jurisdictionId, lies)
+      .toReversed()
+      .filter((one) => placeOf(one) > after);
+    const cases = rest.slice(0, limit);
+    const last = cases.at(-1);
+    const next = rest.length > limit && last !== undefined ? placeOf(last) : undefined;
+    return Promise.resolve({ cases, next });
   }
 
   followers({ jurisdictionId, of, limit, after }: FollowersQuestion): Promise<FollowersPage> {

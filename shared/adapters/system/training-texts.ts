@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CaseClass } from '../../domain/service-catalog.ts';
+import type { LearningMaterial } from '../../domain/learning/trial.ts';
 import { CommonTexts, type Corpus, ServiceTexts } from '../../domain/text/training/corpus.ts';
+import { decodeModel } from '../../domain/text/model.ts';
 import { JudgedText } from '../../domain/text/training/judged-text.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -34,3 +36,15 @@ export const readJudgedTexts = (folder: string): JudgedText[] =>
     .sort()
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
     .map((line) => JudgedText.parse(JSON.parse(line)));
+
+/** All chance of training and tuning is drawn from it. */
+export const SEED = 1022;
+
+/** What learning goes on from: the texts of a jurisdiction, and the model that was made of them. */
+export const readMaterial = (jurisdiction: string): LearningMaterial => ({
+  corpus: readCorpus(jurisdiction),
+  calibration: readJudgedTexts(join(jurisdiction, 'texts/calibrate')),
+  judged: readJudgedTexts(join(jurisdiction, 'texts/evaluate')),
+  base: decodeModel(readFileSync(join(jurisdiction, 'classifier/model.bin'))),
+  seed: SEED,
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { compareHeldBack, isBetter, isWorse, signTest } from './compare.ts';
+
+describe('the sign test', () => {
+  it.each([
+    // By hand: the upper tail of a fair coin.
+    [0, 0, 1],
+    [5, 0, 1 / 32],
+    [4, 0, 1 / 16],
+    [5, 1, 7 / 64],
+    [7, 1, 9 / 256],
+    [3, 3, 42 / 64],
+    [0, 3, 1],
+  ])('of %d gained and %d lost gives %d', (gained, lost, chance) => {
+    expect(signTest(gained, lost)).toBeCloseTo(chance, 10);
+  });
+
+  it('knows thousands of throws too', () => {
+    expect(signTest(1_100, 1_000)).toBeGreaterThan(0.01);
+    expect(signTest(1_100, 1_000)).toBeLessThan(0.02);
+  });
+});
+
+const says = (service: string) => () => ({
+  model: 'm',
+  classes: [],
+  services: [{ code: service as never, probability: 0.9 }],
+  words: [],
+  askPerson: false,
+});
+
+describe('on what was held back', () => {
+  const examples = Array.from({ length: 8 }, (_, at) => ({
+    text: String(at),
+    service: at < 6 ? 'new' : 'old',
+  }));
+
+  it('what only one of both knows is counted', () => {
+    const sides = { champion: says('old'), challenger: says('new') };
+    expect(compareHeldBack(examples, sides)).toMatchObject({
+      texts: 8,
+      championRight: 2,
+      challengerRight: 6,
+      gained: 6,
+      lost: 2,
+    });
+  });
+
+  it('chance alone is no proof', () => {
+    const sides = { champion: says('old'), challenger: says('new') };
+    expect(isBetter(compareHeldBack(examples, sides))).toBe(false);
+    expect(isBetter(compareHeldBack(examples.slice(0, 6), sides))).toBe(true);
+    expect(isBetter(compareHeldBack([], sides))).toBe(false);
+  });
+});
+
+describe('on the judged texts a challenger is worse', () => {
+  const measures = {
+    texts: 700,
+    classAccuracy: 0.97,
+    classMacroF1: 0.96,
+    serviceAccuracy: 0.93,
+    serviceMacroF1: 0.93,
+    coverage: 0.92,
+    precision: 0.96,
+    calibrationError: 0.02,
+  };
+  const against = (differing: object, lost: readonly string[] = []) =>
+    isWorse({ champion: measures, challenger: { ...measures, ...differing }, lost });
+
+  it.each([
+    ['with the same', {}, false],
+    ['with one service text fewer', { serviceAccuracy: 0.9285 }, true],
+    ['with one class text fewer', { classAccuracy: 0.9685 }, true],
+    ['sure of more, and still right often enough', { coverage: 0.95, precision: 0.951 }, false],
+    ['wrong too often where it is sure', { precision: 0.949 }, true],
+  ] as const)('%s: %s', (...[, differing, worse]) => {
+    expect(against(differing)).toBe(worse);
+  });
+
+  it('where one service pays for the others', () => {
+    expect(against({ serviceAccuracy: 0.95 }, ['noise'])).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Actor } from '../domain/actor.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { JurisdictionId } from '../domain/case.ts';
+import type { Digest } from '../domain/hash-chain.ts';
+import {
+  earlierModel,
+  type ModelMove,
+  type ModelMoves,
+  numberOf,
+  versionThatHolds,
+  withMove,
+} from '../domain/learning/model-moves.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { ModelStore } from '../ports/model-store.ts';
+import type { Clock } from '../ports/system.ts';
+
+export interface RollBackInput {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by: Actor;
+  readonly idempotencyKey: string;
+  /** Number of the move that the decision was made on. */
+  readonly basedOn: number;
+  /** The model to go back to. */
+  readonly version: string;
+  readonly reason: string;
+}
+
+export type RollBackError =
+  | { readonly code: 'MODEL_NOT_FOUND' }
+  | { readonly code: 'MODEL_HOLDS_ALREADY' }
+  | { readonly code: 'MODEL_VERSION_CONFLICT'; readonly currentNumber: number }
+  | { readonly code: 'IDEMPOTENCY_KEY_REUSED' };
+
+/** `created` is false when the same request had been served before. */
+export type RollBackModel = (
+  input: RollBackInput,
+) => Promise<Result<{ readonly move: ModelMove; readonly created: boolean }, RollBackError>>;
+
+export interface RollBackPorts {
+  readonly models: Pick<ModelStore, 'moves' | 'move'>;
+  readonly bundledVersion: string;
+  readonly clock: Clock;
+  readonly digest: Digest;
+}
+
+/** Puts an earlier model in force, everywhere a minute later. Repeating the request changes nothing. */
+export const createRollBackModel =
+  (ports: RollBackPorts): RollBackModel =>
+  async (input) => {
+    const { models } = ports;
+    const { moves, tag } = await models.moves(input.jurisdictionId);
+    const served = servedBefore(input, moves, ports);
+    if (served !== undefined) return served;
+    const decided = decide(input, moves, ports);
+    if (!decided.ok) return decided;
+    const move = decided.value;
+    const next = { moves: withMove(moves, move), tag };
+    const moved = await models.move(input.jurisdictionId, next);
+    if (moved.ok) return ok({ move, created: true });
+    const { moves: since } = await models.moves(input.jurisdictionId);
+    const conflict = { code: 'MODEL_VERSION_CONFLICT', currentNumber: numberOf(since) } as const;
+    return servedBefore(input, since, ports) ?? err(conflict);
+  };
+
+function decide(
+  { by, version, reason, basedOn, ...input }: RollBackInput,
+  moves: ModelMoves,
+  { bundledVersion: bundled, clock, digest }: RollBackPorts,
+): Result<ModelMove, RollBackError> {
+  const currentNumber = numberOf(moves);
+  if (currentNumber !== basedOn) return err({ code: 'MODEL_VERSION_CONFLICT', currentNumber });
+  const found = earlierModel(moves, { version, bundled });
+  if (found === undefined) return err({ code: 'MODEL_NOT_FOUND' });
+  if (versionThatHolds(moves, bundled) === version) return err({ code: 'MODEL_HOLDS_ALREADY' });
+  return ok({
+    number: currentNumber + 1,
+    version,
+    base: bundled,
+    sha256: found.sha256,
+    kind: 'rolled_back',
+    at: clock.now().toISOString(),
+    by,
+    reason,
+    ...fingerprintsOf({ by, version, reason, ...input }, digest),
+  });
+}
+
+const fingerprintsOf = (
+  { by, idempotencyKey, version, reason }: Omit<RollBackInput, 'basedOn'>,
+  digest: Digest,
+) => ({
+  requestKey: digest(canonicalJson({ by: by.id, idempotencyKey })),
+  requestHash: digest(canonicalJson({ version, reason })),
+});
+
+function servedBefore(input: RollBackInput, moves: ModelMoves, { digest }: RollBackPorts) {
+  const { requestKey, requestHash } = fingerprintsOf(input, digest);
+  const move = moves.find((one) => one.requestKey === requestKey);
+  if (move === undefined) return undefined;
+  return move.requestHash === requestHash
+    ? ok({ move, created: false })
+    : err({ code: 'IDEMPOTENCY_KEY_REUSED' } as const);
+}
