@@ -26,6 +26,7 @@ const ENVIRONMENT = {
   STATISTICS_TABLE_NAME: 'statistics',
   DATA_KEY_ID: 'key',
   PEPPER_SECRET_ID: 'pepper',
+  LEARNING_BUCKET_NAME: 'learning',
   WEBHOOK_SECRET_PREFIX: 'webhook/',
   ISSUER_URL: 'https://issuer.example',
   DOCS_CLIENT_ID: 'docs',

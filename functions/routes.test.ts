@@ -65,6 +65,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   listRules: ['admin', 'supervisor', ...overseers],
   previewRules: ['admin'],
   publishRules: ['admin'],
+  listModels: ['admin', ...overseers, 'supervisor'],
+  rollBackModel: ['admin'],
 };
 
 describe('the permission matrix', () => {

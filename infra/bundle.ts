@@ -30,6 +30,12 @@ const understanding = {
 const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
   drafts: understanding,
   'propose-intake': understanding,
+  // What the bundled model was made of, laid out as in the province's folder.
+  'retrain-classifier': Object.fromEntries(
+    globSync(`${PROVINCES}/*/{services.json,texts,classifier/model.bin}`, { cwd: ROOT }).map(
+      (path) => [path, relative(PROVINCES, path)],
+    ),
+  ),
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',
@@ -137,7 +143,7 @@ function copyAssets(id: FunctionId): void {
   for (const [from, name] of Object.entries(assets[id] ?? {})) {
     const to = join(bundleOf(id), 'assets', name);
     mkdirSync(dirname(to), { recursive: true });
-    cpSync(join(ROOT, from), to);
+    cpSync(join(ROOT, from), to, { recursive: true });
   }
 }
 

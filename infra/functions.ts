@@ -2,6 +2,7 @@ import {
   CheckCalendarEnv,
   CitizenEnv,
   CloseUnjudgedEnv,
+  CollectExamplesEnv,
   DeliverEnv,
   DepartmentEnv,
   DeskEnv,
@@ -13,6 +14,7 @@ import {
   PublishEnv,
   ReconcileEnv,
   ReferenceEnv,
+  RetrainEnv,
   RulesEnv,
   StatisticsEnv,
   SweepDeadlinesEnv,
@@ -140,6 +142,21 @@ export const functionCatalogue = {
     impact:
       'The working calendar of the next year is missing: cases whose deadline would lie in it cannot be routed.',
     runbook: 'calendar-year-missing',
+  },
+  'collect-examples': {
+    entry: 'functions/clock/collect-examples.ts',
+    env: CollectExamplesEnv,
+    timeoutSeconds: 300,
+    impact: 'The classifier does not hear of what people decided. The next night makes it up.',
+    runbook: 'examples-not-collected',
+  },
+  'retrain-classifier': {
+    entry: 'functions/clock/retrain-classifier.ts',
+    env: RetrainEnv,
+    // Measured: some 15 seconds on one core, so half a minute in Lambda.
+    timeoutSeconds: 600,
+    impact: 'The classifier learns nothing new this week; the model in force goes on.',
+    runbook: 'classifier-not-retrained',
   },
   'reconcile-statistics': {
     entry: 'functions/clock/reconcile-statistics.ts',

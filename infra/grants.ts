@@ -19,6 +19,12 @@ export type Target =
   | 'data-key'
   | 'pepper'
   | 'webhook-secrets'
+  | 'learning'
+  | 'learning/collected'
+  | 'learning/current'
+  | 'learning/examples'
+  | 'learning/models'
+  | 'learning/reports'
   | 'deliveries'
   | 'intake'
   | 'second-opinion'
@@ -60,6 +66,11 @@ const READ_STREAM = [
   'dynamodb:GetShardIterator',
   'dynamodb:ListStreams',
 ] as const;
+/** Without it S3 forbids what is missing, and nothing is missing more often than a first model. Names say nothing of people. */
+const LIST = ['s3:ListBucket'] as const;
+const READ_OBJECT = ['s3:GetObject'] as const;
+const WRITE_OBJECT = ['s3:PutObject'] as const;
+const CHANGE_OBJECT = [...READ_OBJECT, ...WRITE_OBJECT] as const;
 const SEND = ['sqs:SendMessage'] as const;
 const CONSUME = [
   'sqs:ReceiveMessage',
@@ -94,6 +105,9 @@ export const functionGrants: Grants = {
     'cases/place': QUERY,
     directory: FIND_STAFF,
     pepper: READ_SECRET,
+    learning: LIST,
+    'learning/current': READ_OBJECT,
+    'learning/models': READ_OBJECT,
   },
   department: {
     cases: CHANGE_CASES,
@@ -137,6 +151,10 @@ export const functionGrants: Grants = {
     'cases/place': QUERY,
     'data-key': DECRYPT,
     pepper: READ_SECRET,
+    // Who may say which model holds may not touch the models.
+    learning: LIST,
+    'learning/current': CHANGE_OBJECT,
+    'learning/reports': READ_OBJECT,
   },
   // Reads files beside its code, and the issuer over the internet.
   reference: {},
@@ -192,6 +210,23 @@ export const functionGrants: Grants = {
   },
   'check-calendar': {
     'directory/calendar': FIND_CALENDAR,
+  },
+  // The only one in learning that opens words, and it sees no model.
+  'collect-examples': {
+    cases: ['dynamodb:Query'],
+    'cases/place': QUERY,
+    'data-key': DECRYPT,
+    learning: LIST,
+    'learning/collected': CHANGE_OBJECT,
+    'learning/examples': WRITE_OBJECT,
+  },
+  // The only one that makes models, and it sees no case.
+  'retrain-classifier': {
+    learning: LIST,
+    'learning/current': CHANGE_OBJECT,
+    'learning/examples': READ_OBJECT,
+    'learning/models': CHANGE_OBJECT,
+    'learning/reports': CHANGE_OBJECT,
   },
   'reconcile-statistics': {
     // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the

@@ -23,6 +23,8 @@ export interface StageConfig {
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
+  /** So long the classifier may learn from what people decided of a case. */
+  readonly exampleRetentionDays: number;
   /** Whether a code of an authenticator app is asked for beside the password. */
   readonly mfa: Mfa;
   /** Staff, departments' systems and the reference pages together. */
@@ -55,6 +57,7 @@ const shortLived = {
   removalPolicy: RemovalPolicy.DESTROY,
   deletionProtection: false,
   logRetention: RetentionDays.TWO_WEEKS,
+  exampleRetentionDays: 730,
   mfa: Mfa.OPTIONAL,
   ...withoutSecondOpinion,
 } as const;
@@ -89,6 +92,7 @@ const stages: Readonly<Record<StageId, StageConfig>> = {
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection: true,
     logRetention: RetentionDays.ONE_YEAR,
+    exampleRetentionDays: 730,
     mfa: Mfa.REQUIRED,
     ...withoutSecondOpinion,
     throttle: { rateLimit: 2_000, burstLimit: 2_000 },

@@ -12,7 +12,7 @@ export const whileTimeIsLeft = (context: Context) => (): boolean =>
 /** Names the cases that could not be handled and fails for them, so that the alarm of the function tells of them. */
 export function failFor(
   caseIds: readonly CaseId[],
-  code: 'CASE_NOT_SWEPT' | 'CASE_NOT_MOVED',
+  code: 'CASE_NOT_SWEPT' | 'CASE_NOT_MOVED' | 'CASE_NOT_COLLECTED',
 ): void {
   for (const caseId of caseIds) log(code, { caseId });
   if (caseIds.length > 0) throw new Error(`${caseIds.length} cases could not be looked at`);

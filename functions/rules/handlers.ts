@@ -4,9 +4,12 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { bundledRules, readCurrentRules } from '../../shared/usecases/publish-rules.ts';
 import type { RulesDeps } from './container.ts';
+import type { ModelHandlers } from './model-handlers.ts';
 import type { rulesRoutes } from './routes.ts';
 
-export const rulesHandlers = (deps: RulesDeps): Handlers<typeof rulesRoutes> => {
+export const rulesHandlers = (
+  deps: RulesDeps,
+): Omit<Handlers<typeof rulesRoutes>, keyof ModelHandlers> => {
   const { jurisdictionId, rules, jurisdiction } = deps;
   const bundled = bundledRules(jurisdiction);
   const whole = async (held: typeof bundled) => {

@@ -7,12 +7,20 @@ import {
   RulesRequest,
   RulesVersionBody,
 } from '../../shared/contracts/rules.ts';
+import {
+  ModelMoveBody,
+  ModelsBody,
+  ReportParams,
+  RollBackRequest,
+} from '../../shared/contracts/models.ts';
+import { ReportCard } from '../../shared/domain/learning/report-card.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
 const scope = '1022/directory';
 const path = '/v1/directory/rules';
+const models = '/v1/directory/models';
 
-/** Who decides by which rules where a case goes: one row an endpoint. */
+/** Who decides by which rules where a case goes, and by which model it is read: one row an endpoint. */
 export const rulesRoutes = [
   {
     operation: 'getRules',
@@ -65,5 +73,43 @@ export const rulesRoutes = [
     idempotencyKey: 'required',
     success: { status: 201, schema: RulesVersionBody },
     problems: ['RULES_INVALID', 'RULES_VERSION_CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
+  },
+  {
+    operation: 'listModels',
+    method: 'GET',
+    path: models,
+    scope,
+    permission: 'listModels',
+    summary: 'Which model reads texts, who put it in force and why, and how the latest trials went',
+    success: { status: 200, schema: ModelsBody },
+  },
+  {
+    operation: 'getModelReport',
+    method: 'GET',
+    path: `${models}/reports/{id}`,
+    scope,
+    permission: 'listModels',
+    summary: 'The report card of one trial',
+    params: ReportParams,
+    success: { status: 200, schema: ReportCard },
+    problems: ['MODEL_REPORT_NOT_FOUND'],
+  },
+  {
+    operation: 'rollBackModel',
+    method: 'POST',
+    path: `${models}/roll-back`,
+    scope,
+    permission: 'rollBackModel',
+    summary: 'Put an earlier model in force, everywhere a minute later',
+    body: RollBackRequest,
+    ifMatch: true,
+    idempotencyKey: 'required',
+    success: { status: 201, schema: ModelMoveBody },
+    problems: [
+      'MODEL_NOT_FOUND',
+      'MODEL_HOLDS_ALREADY',
+      'MODEL_VERSION_CONFLICT',
+      'IDEMPOTENCY_KEY_REUSED',
+    ],
   },
 ] as const satisfies readonly Route[];

@@ -97,6 +97,7 @@ function acknowledgeWildcards(
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'X-Ray takes trace segments for no resource but *; nothing else has it (test/infra).',
   });
+  acknowledgeObjects(role, { id, stage, grants });
   if (grants[id]['webhook-secrets'] === undefined) return;
   const anyWebhookSecret = `arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${webhookSecretPrefix(stage)}*`;
   Validations.of(role).acknowledge({
@@ -108,6 +109,28 @@ function acknowledgeWildcards(
 
 /** What a deployment may do without; nothing is granted then. */
 const OPTIONAL_TARGETS: ReadonlySet<Target> = new Set<Target>(['second-opinion']);
+
+/** Parts of the learning bucket whose objects are named when the system runs. */
+const OBJECTS = ['examples', 'models', 'reports'] as const;
+
+function acknowledgeObjects(
+  role: iam.Role,
+  {
+    id,
+    stage,
+    grants,
+  }: Pick<FunctionSurroundings, 'stage' | 'grants'> & { readonly id: FunctionId },
+): void {
+  const bucket = `${physicalName(stage, 'learning')}-<AWS::AccountId>`;
+  for (const part of OBJECTS) {
+    if (grants[id][`learning/${part}`] === undefined) continue;
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${stage.jurisdictionId}/${part}/*]`,
+      reason:
+        'Each run adds objects of its own, so they have no ARN before; the prefix is what the function may see.',
+    });
+  }
+}
 
 function grantStatements({
   id,

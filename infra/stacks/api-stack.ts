@@ -51,6 +51,7 @@ export class ApiStack extends Stack {
     const common = { JURISDICTION_ID: props.stage.jurisdictionId };
     const cases = { CASES_TABLE_NAME: data.cases.tableName };
     const directory = { DIRECTORY_TABLE_NAME: data.directory.tableName };
+    const learning = { LEARNING_BUCKET_NAME: data.learning.bucketName };
     const keys = { DATA_KEY_ID: data.dataKey.keyArn, PEPPER_SECRET_ID: data.pepper.secretArn };
     return {
       desk: make('desk', { ...common, ...cases, ...directory, ...keys }),
@@ -70,8 +71,8 @@ export class ApiStack extends Stack {
         PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
       }),
       directory: make('directory', { ...common, ...cases, ...directory }),
-      drafts: make('drafts', { ...common, ...cases, ...directory, ...keys }),
-      rules: make('rules', { ...common, ...cases, ...directory, ...keys }),
+      drafts: make('drafts', { ...common, ...cases, ...directory, ...keys, ...learning }),
+      rules: make('rules', { ...common, ...cases, ...directory, ...keys, ...learning }),
       citizen: make('citizen', { ...common, ...cases, ...directory, ...keys }),
       reference: make('reference', {
         ...common,

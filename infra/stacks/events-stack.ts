@@ -225,6 +225,7 @@ export class EventsStack extends Stack {
         DIRECTORY_TABLE_NAME: data.directory.tableName,
       }),
     );
+    this.scheduleLearning();
     this.schedule(
       'reconcile-statistics',
       // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
@@ -234,6 +235,31 @@ export class EventsStack extends Stack {
         DIRECTORY_TABLE_NAME: data.directory.tableName,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
+    );
+  }
+
+  private scheduleLearning(): void {
+    const { data, stage } = this.props;
+    const learning = {
+      JURISDICTION_ID: stage.jurisdictionId,
+      LEARNING_BUCKET_NAME: data.learning.bucketName,
+      EXAMPLE_RETENTION_DAYS: String(stage.exampleRetentionDays),
+    };
+    this.schedule(
+      'collect-examples',
+      // 02:00 in Viet Nam: the desk is quiet.
+      Schedule.cron({ hour: '19', minute: '0' }),
+      this.make('collect-examples', {
+        ...learning,
+        CASES_TABLE_NAME: data.cases.tableName,
+        DATA_KEY_ID: data.dataKey.keyArn,
+      }),
+    );
+    this.schedule(
+      'retrain-classifier',
+      // 03:00 on Monday in Viet Nam: whoever looks at the report card has the week before them.
+      Schedule.cron({ weekDay: 'SUN', hour: '20', minute: '0' }),
+      this.make('retrain-classifier', learning),
     );
   }
 

@@ -59,6 +59,8 @@ const callers: Record<Operation, readonly Role[]> = {
   listRules: ['admin', 'auditor', 'manager', 'supervisor'],
   previewRules: ['admin'],
   publishRules: ['admin'],
+  listModels: ['admin', 'auditor', 'manager', 'supervisor'],
+  rollBackModel: ['admin'],
 };
 
 const everyPair = OPERATIONS.flatMap((operation) =>

@@ -44,6 +44,8 @@ export const operationRoles = {
   listRules: ['admin', 'auditor', 'manager', 'supervisor'],
   previewRules: ['admin'],
   publishRules: ['admin'],
+  listModels: ['admin', 'auditor', 'manager', 'supervisor'],
+  rollBackModel: ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Operation = keyof typeof operationRoles;

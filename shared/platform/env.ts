@@ -20,6 +20,13 @@ const webhooks = {
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
 };
 
+/** Bucket of examples, learned models and their report cards. */
+const learning = { LEARNING_BUCKET_NAME: z.string().min(3) };
+const retention = {
+  /** So long an example is kept; the bucket's life cycle says the same. */
+  EXAMPLE_RETENTION_DAYS: z.coerce.number<string>().int().min(30),
+};
+
 const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
 const intake = { INTAKE_QUEUE_URL: z.url() };
 /** A model of Amazon Bedrock that is asked about texts of which the classifier is not sure; empty: nobody is. */
@@ -41,9 +48,9 @@ export const StatisticsEnv = Common.extend({
 });
 /** Cases are only read: which of them a calendar would move. */
 export const DirectoryEnv = Common.extend({ ...directory, ...cases });
-export const DraftsEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const DraftsEnv = Common.extend({ ...cases, ...directory, ...keys, ...learning });
 /** Words of cases are opened for a dry run, and nothing of them is shown. */
-export const RulesEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const RulesEnv = Common.extend({ ...cases, ...directory, ...keys, ...learning });
 export const ReferenceEnv = Common.extend({
   /** Issuer and public client with which the documentation page signs a reader in. */
   ISSUER_URL: z.url(),
@@ -68,6 +75,25 @@ export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys
 export const MoveDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const CheckCalendarEnv = Common.extend({ ...directory });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...directory });
+
+/** Words of cases are opened once they have settled; nothing is decided and nobody is asked. */
+export const CollectExamplesEnv = Common.extend({
+  ...cases,
+  DATA_KEY_ID: keys.DATA_KEY_ID,
+  ...learning,
+  ...retention,
+});
+export const RetrainEnv = Common.extend({ ...learning, ...retention });
+
+/** What Lambda itself puts there, for requests that no client of the SDK makes. */
+export const SigningEnv = z.object({
+  AWS_REGION: z.string().min(1),
+  AWS_ACCESS_KEY_ID: z.string().min(1),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  /** On one machine. */
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
+});
 
 /** Reads and checks the environment; throws at start, naming each variable that is missing or wrong. */
 export const readEnv = <S extends z.ZodType>(schema: S): z.infer<S> => {

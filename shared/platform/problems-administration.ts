@@ -13,6 +13,24 @@ export const administrationProblems = {
   ],
   RULES_NOT_FOUND: [404, 'Không có phiên bản quy tắc này.', 'There is no such version of rules.'],
 
+  // Learned models
+  MODEL_NOT_FOUND: [
+    404,
+    'Không có mô hình này, hoặc nó thuộc bản phần mềm trước.',
+    'There is no such model, or it belongs to an earlier release.',
+  ],
+  MODEL_REPORT_NOT_FOUND: [404, 'Không có phiếu đánh giá này.', 'There is no such report card.'],
+  MODEL_HOLDS_ALREADY: [
+    409,
+    'Mô hình này đang được dùng, không có gì để quay lại.',
+    'This model holds already, so there is nothing to go back to.',
+  ],
+  MODEL_VERSION_CONFLICT: [
+    412,
+    'Mô hình đang dùng đã thay đổi từ lần bạn đọc; hãy đọc lại rồi quyết định.',
+    'The model that holds changed since you read it; read it again, then decide.',
+  ],
+
   // Calendars
   CALENDAR_INVALID: [
     422,

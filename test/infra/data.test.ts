@@ -32,6 +32,42 @@ describe.each(stages)('on the stage $stage.id', ({ stage, template, resources, s
     template('data').hasResource('AWS::SecretsManager::Secret', { DeletionPolicy: kept });
   });
 
+  it('what is learned is closed to the public, encrypted, kept in versions, and examples are forgotten', () => {
+    template('data').hasResource('AWS::S3::Bucket', {
+      Properties: Match.objectLike({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: Match.anyValue(),
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: Match.arrayWith([
+            Match.objectLike({
+              Prefix: `${stage.jurisdictionId}/examples/`,
+              ExpirationInDays: stage.exampleRetentionDays,
+              Status: 'Enabled',
+            }),
+            Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }),
+          ]),
+        },
+      }),
+      DeletionPolicy: kept,
+    });
+    template('data').hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      }),
+    });
+  });
+
   it('every log is forgotten after a while', () => {
     const logs = resources.ofType('AWS::Logs::LogGroup');
     expect(logs.length).toBeGreaterThan(0);

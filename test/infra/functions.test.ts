@@ -84,8 +84,12 @@ describe('the role of each function', () => {
       const wild = many(Resource).filter(
         (resource) => resource.includes('*') && !resource.includes(':log-group:'),
       );
-      // A department's secret is made when the system runs.
-      const known = wild.filter((one) => one.endsWith(':secret:1022/prod/webhook/*'));
+      // A department's secret and what is learned are made when the system runs.
+      const known = wild.filter((one) =>
+        /:secret:1022\/prod\/webhook\/\*$|:1022-prod-learning-\d+\/binh-duong\/[a-z]+\/\*$/.test(
+          one,
+        ),
+      );
       expect(isTraces ? wild : wild.filter((one) => !known.includes(one))).toEqual(
         isTraces ? ['*'] : [],
       );
@@ -109,6 +113,36 @@ describe('the role of each function', () => {
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
     ]);
+  });
+});
+
+describe('what is learned', () => {
+  const access = createAccess(hotline.resources);
+  const bucket = hotline.resources
+    .ofType('AWS::S3::Bucket')
+    .find(({ name }) => name.includes('learning'))!;
+  const may = (id: string, action: string, path: string): boolean =>
+    access.check(access.principal(`1022-prod-${id}`)!, [
+      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
+    ]) === undefined;
+
+  it('is made of words by one function and made into models by another', () => {
+    expect(may('collect-examples', 'PutObject', 'examples/1.json')).toBe(true);
+    expect(may('collect-examples', 'GetObject', 'examples/1.json')).toBe(false);
+    expect(may('collect-examples', 'PutObject', 'models/m1.bin')).toBe(false);
+    expect(may('retrain-classifier', 'PutObject', 'models/m1.bin')).toBe(true);
+    expect(may('retrain-classifier', 'PutObject', 'examples/1.json')).toBe(false);
+    expect(functionGrants['retrain-classifier']).not.toHaveProperty('cases');
+    expect(functionGrants['retrain-classifier']).not.toHaveProperty('data-key');
+  });
+
+  it('is read by drafts, which write nothing, and put in force by who may not write a model', () => {
+    expect(may('drafts', 'GetObject', 'models/m1.bin')).toBe(true);
+    expect(may('drafts', 'GetObject', 'examples/1.json')).toBe(false);
+    expect(may('drafts', 'PutObject', 'current.json')).toBe(false);
+    expect(may('rules', 'PutObject', 'current.json')).toBe(true);
+    expect(may('rules', 'PutObject', 'models/m1.bin')).toBe(false);
+    expect(may('desk', 'GetObject', 'current.json')).toBe(false);
   });
 });
 
