@@ -186,6 +186,9 @@ export const functionGrants: Grants = {
     'data-key': DECRYPT,
     pepper: READ_SECRET,
     intake: CONSUME,
+    learning: LIST,
+    'learning/current': READ_OBJECT,
+    'learning/models': READ_OBJECT,
     'second-opinion': ['bedrock:InvokeModel'],
   },
   'close-unjudged': {

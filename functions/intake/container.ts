@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { createModelClient } from '../../shared/adapters/bedrock/model-client.ts';
 import { BedrockSecondOpinion } from '../../shared/adapters/bedrock/second-opinion.ts';
 import { DynamoDbOpinionBudget } from '../../shared/adapters/dynamodb/opinion-budget.ts';
 import { SqsDeliveryDelays } from '../../shared/adapters/sqs/delivery-delays.ts';
 import { createQueueClient } from '../../shared/adapters/sqs/queue-client.ts';
 import { NamedPlaces } from '../../shared/adapters/system/named-places.ts';
-import { FileTextClassifier } from '../../shared/adapters/system/text-classifier.ts';
 import { ProposeIntakeEnv, readEnv } from '../../shared/platform/env.ts';
 import { createAskSecondOpinion } from '../../shared/usecases/ask-second-opinion.ts';
 import { createChangeCase } from '../../shared/usecases/change-case.ts';
@@ -13,6 +11,7 @@ import { createFindDuplicates } from '../../shared/usecases/find-duplicates.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProposeIntake } from '../../shared/usecases/propose-intake.ts';
 import { documentClient, routingPorts } from '../container.ts';
+import { currentClassifier } from '../classifier-container.ts';
 import { assetsOf } from '../province-assets.ts';
 
 export const intakeContainer = () => {
@@ -22,7 +21,7 @@ export const intakeContainer = () => {
   const { SECOND_OPINION_MODEL_ID: modelId, SECOND_OPINION_DAILY_LIMIT: dailyLimit } = env;
   const ports = {
     ...routing,
-    classifier: new FileTextClassifier(join(assets, 'model.bin')),
+    classifier: currentClassifier(routing.jurisdictionId, env),
     placeFinder: new NamedPlaces(routing.jurisdiction, assets),
     secondOpinion:
       modelId === '' ? null : new BedrockSecondOpinion({ client: createModelClient(), modelId }),

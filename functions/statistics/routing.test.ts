@@ -78,7 +78,7 @@ describe('returns', () => {
       expect(status, JSON.stringify(body)).toBe(200);
       const { total, rows, definitions } = ReturnsBody.parse(body);
       expect(Object.keys(definitions)).toEqual([...RETURN_FIGURES]);
-      expect(total.returns).toBeGreaterThan(3);
+      expect(total.returns).toBeGreaterThan(0);
       expect(sumOf(Object.values(total.reasons))).toBe(total.returns);
       expect(total.perCase.hopsPerCase).toBe(total.returns / total.perCase.forwarded);
       if (by === undefined) return;

@@ -157,6 +157,7 @@ export class EventsStack extends Stack {
       DIRECTORY_TABLE_NAME: data.directory.tableName,
       DATA_KEY_ID: data.dataKey.keyArn,
       PEPPER_SECRET_ID: data.pepper.secretArn,
+      LEARNING_BUCKET_NAME: data.learning.bucketName,
       INTAKE_QUEUE_URL: this.intake.queue.queueUrl,
       SECOND_OPINION_MODEL_ID: stage.secondOpinionModelId,
       SECOND_OPINION_DAILY_LIMIT: String(stage.secondOpinionDailyLimit),

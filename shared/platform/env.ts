@@ -67,6 +67,7 @@ export const ProposeIntakeEnv = Common.extend({
   ...directory,
   ...keys,
   ...intake,
+  ...learning,
   ...secondOpinion,
 });
 export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });

@@ -86,7 +86,11 @@ describe('collecting examples', () => {
     expect(collected).toMatchObject({ looked: 2, found: 2, failed: [] });
     expect(collected.progress?.isFinished).toBe(true);
     const [first, second] = await kept();
-    expect(first).toMatchObject({ service: 'noise', kind: 'confirmed', by: expect.any(String) as string });
+    expect(first).toMatchObject({
+      service: 'noise',
+      kind: 'confirmed',
+      by: expect.any(String) as string,
+    });
     expect(first?.key).not.toBe(second?.key);
     for (const { text } of await kept()) {
       expect(text).toMatch(/hát karaoke/);

@@ -15,7 +15,6 @@ import { type Command, decide } from '../../shared/domain/decide.ts';
 import { decideLog } from '../../shared/domain/decisions/log-case.ts';
 import { Proposed } from '../../shared/domain/proposed.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
-import { aProposal } from './case-builder.ts';
 
 export const { jurisdictionId, jurisdiction } = loadJurisdiction('binh-duong');
 
@@ -213,7 +212,7 @@ export function commandFor(
     classify: chance.onceIn(2)
       ? { serviceCode: chance.oneOf(services) }
       : { areaCode: chance.onceIn(3) ? null : chance.oneOf(areas) },
-    propose: { proposed: aProposal(), waits: null },
+    propose: { proposed: aProposal(chance, current.serviceCode), waits: null },
     route: chance.onceIn(2) ? {} : someDepartments(chance),
     return: {
       reason: chance.oneOf(ReturnReason.options),

@@ -5,7 +5,7 @@ import type { Composing } from './composing.ts';
 import type { Case } from './use-case.ts';
 
 /** Actions that people take; the others are the system's. */
-export type OwnAction = Exclude<CaseAction, 'close' | 'raise-alarm' | 'move-deadlines'>;
+export type OwnAction = Exclude<CaseAction, 'close' | 'propose' | 'raise-alarm' | 'move-deadlines'>;
 
 export type Field =
   | 'service'

@@ -3,6 +3,7 @@ import {
   closeReasonNames,
   judgementNames,
   returnReasonNames,
+  waitsNames,
 } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { useFormat } from '../parts/format.ts';
@@ -56,6 +57,10 @@ function useDecisions() {
   return {
     CaseLogged: ({ channel }) => words.CaseLogged(named(channelNames[channel])),
     CaseClassified: ({ serviceCode }) => words.CaseClassified(names.service(serviceCode)),
+    CaseProposed: ({ proposed, waits }) =>
+      waits === null
+        ? words.CaseProposed(names.service(proposed.service))
+        : words.ProposalWaits(names.service(proposed.service), named(waitsNames[waits])),
     CaseRouted: ({ lead, parts }) =>
       words.CaseRouted(departments([lead, ...parts.map(({ department }) => department)])),
     CaseReturned: ({ reason }) => words.CaseReturned(named(returnReasonNames[reason])),

@@ -70,6 +70,9 @@ export const caseWords = defineWords({
     hours: (h: number, m: number) => (h === 0 ? `${m} phút` : `${h} giờ ${m} phút`),
     CaseLogged: (channel: string) => `Tiếp nhận qua ${channel}`,
     CaseClassified: (service: string) => `Phân loại: ${service}`,
+    CaseProposed: (service: string) => `Hệ thống đề xuất: ${service}`,
+    ProposalWaits: (service: string, why: string) =>
+      `Hệ thống đề xuất: ${service}; để tổng đài quyết định: ${why}`,
     CaseRouted: (who: string) => `Chuyển ${who}`,
     CaseReturned: (why: string) => `Trả lại: ${why}`,
     CaseAccepted: 'Nhận xử lý',
@@ -164,6 +167,9 @@ export const caseWords = defineWords({
     hours: (h: number, m: number) => (h === 0 ? `${m} min` : `${h} h ${m} min`),
     CaseLogged: (channel: string) => `Received by ${channel}`,
     CaseClassified: (service: string) => `Classified: ${service}`,
+    CaseProposed: (service: string) => `Proposed by the system: ${service}`,
+    ProposalWaits: (service: string, why: string) =>
+      `Proposed by the system: ${service}; left to the desk: ${why}`,
     CaseRouted: (who: string) => `Forwarded to ${who}`,
     CaseReturned: (why: string) => `Returned: ${why}`,
     CaseAccepted: 'Accepted',

@@ -1045,6 +1045,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directory/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which model reads texts, who put it in force and why, and how the latest trials went */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/models/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report card of one trial */
+        get: operations["getModelReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/models/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an earlier model in force, everywhere a minute later */
+        post: operations["rollBackModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -10575,6 +10626,458 @@ export interface operations {
             };
             /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        version: string;
+                        bundled: string;
+                        moves: {
+                            number: number;
+                            version: string;
+                            base: string;
+                            /** @enum {string} */
+                            kind: "published" | "rolled_back";
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id: string;
+                                /** @enum {string} */
+                                role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                                department: string | null;
+                            };
+                            reason: string;
+                        }[];
+                        reports: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            champion: string;
+                            challenger: string | null;
+                            /** @enum {string} */
+                            verdict: "BETTER" | "TOO_FEW_EXAMPLES" | "EXAMPLES_DOUBTED" | "FORGETS" | "NOT_BETTER" | "OVERTAKEN";
+                            examples: {
+                                found: number;
+                                fresh: number;
+                                training: number;
+                                heldBack: number;
+                                byKind: {
+                                    confirmed: number;
+                                    corrected: number;
+                                    returned: number;
+                                };
+                                setAside: {
+                                    /** @enum {string} */
+                                    grouping: "person" | "week" | "service";
+                                    of: string;
+                                    examples: number;
+                                    sure: number;
+                                    contradicted: number;
+                                }[];
+                            };
+                            judged: {
+                                champion: {
+                                    texts: number;
+                                    classAccuracy: number;
+                                    classMacroF1: number;
+                                    serviceAccuracy: number;
+                                    serviceMacroF1: number;
+                                    coverage: number;
+                                    precision: number;
+                                    calibrationError: number;
+                                };
+                                challenger: {
+                                    texts: number;
+                                    classAccuracy: number;
+                                    classMacroF1: number;
+                                    serviceAccuracy: number;
+                                    serviceMacroF1: number;
+                                    coverage: number;
+                                    precision: number;
+                                    calibrationError: number;
+                                };
+                                lost: string[];
+                            } | null;
+                            heldBack: {
+                                texts: number;
+                                championRight: number;
+                                challengerRight: number;
+                                gained: number;
+                                lost: number;
+                                chance: number;
+                            } | null;
+                            seconds: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date-time */
+                        at: string;
+                        champion: string;
+                        challenger: string | null;
+                        /** @enum {string} */
+                        verdict: "BETTER" | "TOO_FEW_EXAMPLES" | "EXAMPLES_DOUBTED" | "FORGETS" | "NOT_BETTER" | "OVERTAKEN";
+                        examples: {
+                            found: number;
+                            fresh: number;
+                            training: number;
+                            heldBack: number;
+                            byKind: {
+                                confirmed: number;
+                                corrected: number;
+                                returned: number;
+                            };
+                            setAside: {
+                                /** @enum {string} */
+                                grouping: "person" | "week" | "service";
+                                of: string;
+                                examples: number;
+                                sure: number;
+                                contradicted: number;
+                            }[];
+                        };
+                        judged: {
+                            champion: {
+                                texts: number;
+                                classAccuracy: number;
+                                classMacroF1: number;
+                                serviceAccuracy: number;
+                                serviceMacroF1: number;
+                                coverage: number;
+                                precision: number;
+                                calibrationError: number;
+                            };
+                            challenger: {
+                                texts: number;
+                                classAccuracy: number;
+                                classMacroF1: number;
+                                serviceAccuracy: number;
+                                serviceMacroF1: number;
+                                coverage: number;
+                                precision: number;
+                                calibrationError: number;
+                            };
+                            lost: string[];
+                        } | null;
+                        heldBack: {
+                            texts: number;
+                            championRight: number;
+                            challengerRight: number;
+                            gained: number;
+                            lost: number;
+                            chance: number;
+                        } | null;
+                        seconds: number;
+                    };
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `MODEL_REPORT_NOT_FOUND`: There is no such report card. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackModel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that the decision is made on: `"3"` */
+                "If-Match": string;
+                /** @description 8 to 128 characters; the same key lands on the same row */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version that now holds */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        version: string;
+                        base: string;
+                        /** @enum {string} */
+                        kind: "published" | "rolled_back";
+                        /** Format: date-time */
+                        at: string;
+                        by: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                            department: string | null;
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `IF_MATCH_MALFORMED`: If-Match must be an ETag given by this system.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `MODEL_NOT_FOUND`: There is no such model, or it belongs to an earlier release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `MODEL_HOLDS_ALREADY`: This model holds already, so there is nothing to go back to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `MODEL_VERSION_CONFLICT`: The model that holds changed since you read it; read it again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IF_MATCH_REQUIRED`: If-Match is missing: send the ETag of your last read. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

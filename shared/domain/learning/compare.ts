@@ -1,5 +1,5 @@
 import type { TextClassification } from '../text/classifier.ts';
-import { WANTED_PRECISION } from '../text/training/calibrate.ts';
+import { PROMISED_PRECISION } from '../text/training/calibrate.ts';
 import type { JudgedText } from '../text/training/judged-text.ts';
 import { type Measures, measure } from '../text/training/measure.ts';
 
@@ -57,7 +57,7 @@ export function compareJudged(
 export const isWorse = ({ champion, challenger, lost }: JudgedComparison): boolean =>
   challenger.serviceAccuracy < champion.serviceAccuracy ||
   challenger.classAccuracy < champion.classAccuracy ||
-  challenger.precision < Math.min(champion.precision, WANTED_PRECISION) ||
+  challenger.precision < Math.min(champion.precision, PROMISED_PRECISION) ||
   lost.length > 0;
 
 export function compareHeldBack(
