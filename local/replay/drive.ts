@@ -100,13 +100,39 @@ function unlessUnreachable(error: unknown): undefined {
 }
 
 /**
+ * What the machine says while the caller tells, as `log` remembers it. The agent takes what is sure and right, and names
+ * the planned service where it is not. It says the same of the same words, so a case that is logged again is the same.
+ */
+async function propose({ steps: [step], planned }: Thread, session: Session): Promise<string> {
+  if (step === undefined) throw new Error(`Nothing happens to case ${planned.number}`);
+  const { as, at } = step;
+  const { channel, description, areaCode, caller } = LoggedBody.parse(step.body);
+  const body = { channel, description, areaCode, phone: caller.phone };
+  const path = '/v1/desk/drafts';
+  const answer = await send(session, { method: 'POST', path, as, at, body });
+  return Proposal.parse(accepted(answer, step)).proposal;
+}
+
+const LoggedBody = z.object({
+  channel: z.string(),
+  description: z.string(),
+  areaCode: z.string(),
+  caller: z.object({ phone: z.string() }),
+});
+const Proposal = z.object({ proposal: z.string() });
+
+/**
  * Repeating it lands on the same case, so a replay that was cut off finds its cases again, and in their histories how
  * far it had come. What time did to a case is no step of the story.
  */
-async function log({ steps, planned }: Thread, session: Session, seed: number) {
-  const [step] = steps;
+async function log(thread: Thread, session: Session, seed: number) {
+  const {
+    steps: [step],
+    planned,
+  } = thread;
   if (step === undefined) throw new Error(`Nothing happens to case ${planned.number}`);
-  const { as, at, body } = step;
+  const { as, at } = step;
+  const body = { ...step.body, proposal: await propose(thread, session) };
   const idempotencyKey = `replay-${seed}-${planned.number}`;
   const path = '/v1/desk/cases';
   const answer = await send(session, { method: 'POST', path, as, at, body, idempotencyKey });

@@ -6,6 +6,7 @@ import { isUnreachable } from '../client/unreachable.ts';
 import { prepare } from '../demo/prepare.ts';
 import { startHost } from '../host.ts';
 import { holderOf } from '../host/lock.ts';
+import { accuracyOf, accuracyTable } from './accuracy.ts';
 import { keptProgress, type Progress } from './checkpoint.ts';
 import { hostGone, stopped, whatItPlays } from './messages.ts';
 import { readOptions, type ReplayOptions } from './options.ts';
@@ -79,6 +80,7 @@ async function tellStory({ host, progress }: Driven, options: ReplayOptions): Pr
   // Not before its end: the hourly rule would close, years late, what the next days still judge.
   await moveClock(host.url, { reset: true });
   console.log(table(lines, isWhole(options) ? 'published' : 'planned'));
+  console.log(`\n${accuracyTable(await accuracyOf(session, options))}`);
   console.log(`\nDrift of the counters against a recount: ${drift}`);
   return drift === 0 && lines.every((line) => line.expected === line.measured);
 }

@@ -6,6 +6,7 @@ import { proposeRoute } from '../../shared/domain/routing.ts';
 import { type CaseClass, HOTLINE_LEAD, type Service } from '../../shared/domain/service-catalog.ts';
 import { type Chance, chance } from '../../shared/domain/chance.ts';
 import { type Fate, FATES, PUBLISHED } from './published.ts';
+import { storyOf } from './texts.ts';
 import { receiptTimes } from './times.ts';
 
 /** One matter of the eight months: what is asked, when, and what becomes of it. */
@@ -16,6 +17,8 @@ export interface PlannedCase {
   readonly service: Service;
   readonly areaCode: AreaCode;
   readonly channel: Channel;
+  /** What the citizen tells. */
+  readonly words: string;
   readonly agent: string;
   /** Only field reports are forwarded. */
   readonly forward: PlannedRoute | undefined;
@@ -69,6 +72,7 @@ export function planCases(jurisdiction: Jurisdiction, seed: number): readonly Pl
       service,
       areaCode,
       channel: luck.pick(CHANNELS),
+      words: storyOf(service, chance(seed * 20_011 + number)),
     };
     return {
       ...matter,
@@ -115,9 +119,9 @@ function forwardedTo(jurisdiction: Jurisdiction, luck: Chance) {
   };
 }
 
-type Matter = Pick<PlannedCase, 'service' | 'areaCode' | 'channel' | 'receivedAt'>;
+type Matter = Pick<PlannedCase, 'service' | 'areaCode' | 'channel' | 'receivedAt' | 'words'>;
 
-/** The texts of the story name no operator, road or estate, so no rule that looks at words decides. */
+/** As the desk will, once an agent has named the service: some texts name an operator, a road or an estate. */
 function routeByRules(jurisdiction: Jurisdiction, { receivedAt, service, ...matter }: Matter) {
   const proposal = proposeRoute(
     {
@@ -126,7 +130,6 @@ function routeByRules(jurisdiction: Jurisdiction, { receivedAt, service, ...matt
       priority: service.urgent === true ? 'urgent' : 'normal',
       receivedAt: receivedAt.toISOString(),
       attributes: {},
-      words: null,
     },
     jurisdiction,
   );

@@ -6,7 +6,7 @@ import { dueAt } from '../../shared/domain/sla.ts';
 import { addWorkingTime, closingOfNthWorkingDay } from '../../shared/domain/working-time.ts';
 import type { PlannedCase, PlannedRoute } from './plan.ts';
 import { type Chance, chance } from '../../shared/domain/chance.ts';
-import { answerText, description } from './texts.ts';
+import { answerText } from './texts.ts';
 
 /** One request of the story. Steps of one case follow each other; each is made on the version that the one before gave. */
 export interface Step {
@@ -50,16 +50,17 @@ class Story {
   }
 
   log(): void {
-    const { service, areaCode, channel, agent, number } = this.#planned;
+    const { service, areaCode, channel, words, agent, number } = this.#planned;
     const caller = { name: `Người dân ${number + 1}`, phone: phoneOf(number) };
-    const words = description(this.#planned, this.#luck);
     const body = { channel, description: words, caller, serviceCode: service.code, areaCode };
     this.#do('log', agent, body);
   }
 
   answerAtDesk(): void {
     this.#wait(this.#luck.between(1, 5) * MINUTE_MS);
-    this.#do('answer', this.#planned.agent, { text: answerText(this.#planned, this.#luck) });
+    this.#do('answer', this.#planned.agent, {
+      text: answerText(this.#planned.service, this.#luck),
+    });
     // About half of those who were answered at the desk are asked, or judge by themselves.
     if (this.#luck.next() < 0.5) this.#rate(this.#luck.next() < 0.9 ? 'satisfied' : 'acceptable');
   }
@@ -76,7 +77,7 @@ class Story {
       this.#do('answer-part', officerOf(department), { text: 'Đã kiểm tra phần việc của đơn vị.' });
     }
     this.#work(this.#luck.between(60, 1_500));
-    this.#do('answer', officer, { text: answerText(this.#planned, this.#luck) });
+    this.#do('answer', officer, { text: answerText(this.#planned.service, this.#luck) });
     if (route.fate !== 'unjudged') this.#rate(route.fate);
   }
 

@@ -1,17 +1,20 @@
+import { join } from 'node:path';
+import { readJudgedTexts } from '../../shared/adapters/system/training-texts.ts';
+import type { Service } from '../../shared/domain/service-catalog.ts';
+import { foldVietnamese } from '../../shared/domain/text/fold.ts';
 import type { Chance } from '../../shared/domain/chance.ts';
-import type { PlannedCase } from './plan.ts';
 
-const OPENINGS = [
-  'Đề nghị kiểm tra giúp',
-  'Người dân phản ánh',
-  'Kính mong cơ quan chức năng xem xét',
-  'Nhờ tổng đài chuyển giúp nội dung',
-];
-const DETAILS = [
-  'Tình trạng kéo dài khoảng một tuần nay.',
-  'Việc này ảnh hưởng đến nhiều hộ dân xung quanh.',
-  'Đã báo địa phương nhưng chưa thấy xử lý.',
-  'Mong được trả lời sớm.',
+/** Beside the answers, what people tell: texts by which the classifier is judged, and which it was never trained on. */
+const JUDGED = join(import.meta.dirname, '../../shared/jurisdictions/binh-duong/texts/evaluate');
+
+const OPENINGS = ['', '', 'Alo tổng đài ơi, ', 'Cho tôi hỏi chút. ', 'Chào anh chị. ', 'Dạ, '];
+const CLOSINGS = [
+  '',
+  '',
+  ' Cảm ơn tổng đài.',
+  ' Mong được trả lời sớm.',
+  ' Tôi gọi lần này là lần thứ hai rồi.',
+  ' Việc này kéo dài cả tuần nay.',
 ];
 const ANSWERS = [
   'Đơn vị đã kiểm tra và xử lý xong.',
@@ -19,8 +22,14 @@ const ANSWERS = [
   'Nội dung đã được giải thích và hướng dẫn cụ thể cho người dân.',
 ];
 
-export const description = ({ service }: PlannedCase, luck: Chance): string =>
-  `${luck.pick(OPENINGS)}: ${service.name.toLowerCase()}. ${luck.pick(DETAILS)}`;
+const texts = Map.groupBy(readJudgedTexts(JUDGED), ({ service }) => service);
 
-export const answerText = ({ service }: PlannedCase, luck: Chance): string =>
-  `Về ${service.name.toLowerCase()}: ${luck.pick(ANSWERS)}`;
+/** What somebody tells of a matter of this service, dressed as callers do. Whoever types without marks does so throughout. */
+export function storyOf({ code }: Service, luck: Chance): string {
+  const { text, style } = luck.pick(texts.get(code) ?? []);
+  const story = `${luck.pick(OPENINGS)}${text}${luck.pick(CLOSINGS)}`;
+  return style === 'unaccented' ? foldVietnamese(story) : story;
+}
+
+export const answerText = ({ name }: Service, luck: Chance): string =>
+  `Về ${name.toLowerCase()}: ${luck.pick(ANSWERS)}`;
