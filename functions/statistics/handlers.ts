@@ -1,24 +1,17 @@
 import type * as z from 'zod';
 import type { DeadlinesBody, HeadlineBody, TimesBody } from '../../shared/contracts/statistics.ts';
-import type { ReturnsBody, RoutingBody } from '../../shared/contracts/statistics-routing.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { MIN_RANKING_SAMPLE } from '../../shared/domain/satisfaction.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { answer } from './answers.ts';
 import type { StatisticsDeps } from './container.ts';
-import {
-  deadlineDefinitions,
-  headlineDefinitions,
-  returnDefinitions,
-  routingDefinitions,
-  timeDefinitions,
-} from './definitions.ts';
+import { deadlineDefinitions, headlineDefinitions, timeDefinitions } from './definitions.ts';
 import { listingFigureCases } from './figure-cases.ts';
 import type { statisticsRoutes } from './routes.ts';
+import { routingHandlers } from './routing-handlers.ts';
 
 export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statisticsRoutes> => {
   const { jurisdictionId, timeZone, readHeadline, readDeadlines, readTimes } = deps;
-  const { readRouting, readReturns } = deps;
   return {
     getHeadline: async ({ query, staff }) => {
       const headline = await readHeadline({ jurisdictionId, ...query });
@@ -49,25 +42,7 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
       };
       return ok({ body });
     },
-    getRouting: async ({ query, staff }) => {
-      const routing = await readRouting({ jurisdictionId, ...query, role: staff.role });
-      if (!routing.ok) return routing;
-      const body: z.input<typeof RoutingBody> = {
-        ...answer({ query, staff, timeZone }, routing.value),
-        definitions: routingDefinitions,
-        minimumRankingSample: MIN_RANKING_SAMPLE,
-      };
-      return ok({ body });
-    },
-    getReturns: async ({ query, staff }) => {
-      const returns = await readReturns({ jurisdictionId, ...query, role: staff.role });
-      if (!returns.ok) return returns;
-      const body: z.input<typeof ReturnsBody> = {
-        ...answer({ query, staff, timeZone }, returns.value),
-        definitions: returnDefinitions,
-      };
-      return ok({ body });
-    },
+    ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
   };
 };

@@ -4,6 +4,17 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
+/** A case's head changed: what the figures count. */
+export const HEAD_CHANGED = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { sk: { S: ['state#head'] } } },
+};
+/** Events are only ever added. */
+export const EVENT_ADDED = {
+  eventName: ['INSERT'],
+  dynamodb: { NewImage: { sk: { S: [{ prefix: 'event#' }] } } },
+};
+
 /** After so many tries of a record that fails alone it goes to the failure queue, and the ones behind it go on. */
 export const STREAM_RETRIES = 5;
 /** A stream keeps a day; what is older than this is in the failure queue before the stream forgets it. */

@@ -10,10 +10,11 @@ import {
   HotlineFunction,
 } from '../constructs/hotline-function.ts';
 import { FailureQueue, WorkQueue } from '../constructs/queues.ts';
-import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { EVENT_ADDED, HEAD_CHANGED, StreamConsumer } from '../constructs/stream-consumer.ts';
 import { functionCatalogue, type FunctionId } from '../functions.ts';
 import { physicalName, webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import { scheduleLearning } from './learning-schedules.ts';
 
 export interface EventsStackProps extends Omit<FunctionSurroundings, 'arns'> {
   readonly data: DataStack;
@@ -28,17 +29,6 @@ const INTAKE_TRIES = 5;
 const INTAKE_BATCH = 5;
 /** Messages looked at side by side, in fives: some 250 a second. A flood waits its turn in the queue, not in the tables. */
 const INTAKE_CONCURRENCY = 10;
-
-/** A case's head changed: what the figures count. */
-const HEAD_CHANGED = {
-  eventName: ['INSERT', 'MODIFY'],
-  dynamodb: { NewImage: { sk: { S: ['state#head'] } } },
-};
-/** Events are only ever added. */
-const EVENT_ADDED = {
-  eventName: ['INSERT'],
-  dynamodb: { NewImage: { sk: { S: [{ prefix: 'event#' }] } } },
-};
 
 /** Everything that happens after the write: figures, deliveries, and what the clock asks for. */
 export class EventsStack extends Stack {
@@ -226,7 +216,9 @@ export class EventsStack extends Stack {
         DIRECTORY_TABLE_NAME: data.directory.tableName,
       }),
     );
-    this.scheduleLearning();
+    scheduleLearning(this.props, (id, when, environment) => {
+      this.schedule(id, when, this.make(id, environment));
+    });
     this.schedule(
       'reconcile-statistics',
       // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
@@ -236,31 +228,6 @@ export class EventsStack extends Stack {
         DIRECTORY_TABLE_NAME: data.directory.tableName,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
       }),
-    );
-  }
-
-  private scheduleLearning(): void {
-    const { data, stage } = this.props;
-    const learning = {
-      JURISDICTION_ID: stage.jurisdictionId,
-      LEARNING_BUCKET_NAME: data.learning.bucketName,
-      EXAMPLE_RETENTION_DAYS: String(stage.exampleRetentionDays),
-    };
-    this.schedule(
-      'collect-examples',
-      // 02:00 in Viet Nam: the desk is quiet.
-      Schedule.cron({ hour: '19', minute: '0' }),
-      this.make('collect-examples', {
-        ...learning,
-        CASES_TABLE_NAME: data.cases.tableName,
-        DATA_KEY_ID: data.dataKey.keyArn,
-      }),
-    );
-    this.schedule(
-      'retrain-classifier',
-      // 03:00 on Monday in Viet Nam: whoever looks at the report card has the week before them.
-      Schedule.cron({ weekDay: 'SUN', hour: '20', minute: '0' }),
-      this.make('retrain-classifier', learning),
     );
   }
 

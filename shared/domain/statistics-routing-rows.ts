@@ -63,29 +63,20 @@ export function groupedByRouting<T extends MonthValue>(
   sources: RowSources,
 ): LabelledGroup<T>[] {
   const wayLabel = (value: string) => (value === NONE ? NO_WAY : same(value, value));
-  switch (by) {
-    case 'model':
-      return groupedUnder(read, {
-        listed: [],
-        keyOf: ({ value }) => routingRowOf(value, by),
-        unlisted: modelLabel,
-      });
-    case 'rule':
-      return groupedUnder(read, {
-        listed: waysOf(sources),
-        keyOf: ({ value }) => routingRowOf(value, by),
-        unlisted: wayLabel,
-      });
-    case 'agent':
-      return groupedUnder(read, { listed: [], keyOf: valueOf, unlisted: agentLabel(sources) });
-    case 'pair':
-      return groupedUnder(read, { listed: [], keyOf: valueOf, unlisted: pairLabel(sources) });
-    default:
-      return groupedByLabel(read, by, sources);
+  const keyOf = ({ value }: MonthValue): string =>
+    by === 'model' || by === 'rule' ? routingRowOf(value, by) : value;
+  if (by === 'model') return groupedUnder(read, { listed: [], keyOf, unlisted: modelLabel });
+  if (by === 'rule') {
+    return groupedUnder(read, { listed: waysOf(sources), keyOf, unlisted: wayLabel });
   }
+  if (by === 'agent') {
+    return groupedUnder(read, { listed: [], keyOf, unlisted: agentLabel(sources) });
+  }
+  if (by === 'pair') {
+    return groupedUnder(read, { listed: [], keyOf, unlisted: pairLabel(sources) });
+  }
+  return groupedByLabel(read, by, sources);
 }
-
-const valueOf = ({ value }: MonthValue): string => value;
 
 const same = (value: string, name: string): RowLabel => ({ value, name, nameEn: name });
 
@@ -116,15 +107,14 @@ const agentLabel =
 const pairLabel =
   ({ jurisdiction: { departments } }: RowSources) =>
   (value: string): RowLabel => {
-    const [from, proposed] = value.split('/').map((code): Named => {
-      if (code === NONE) return { name: 'không nêu đơn vị', nameEn: 'nobody named' };
-      // The keys are codes; one that left the catalogue since is shown as it is.
-      const known = [...departments.values()].find((department) => department.code === code);
-      return known ?? same(code, code);
-    });
-    return {
-      value,
-      name: `${from?.name ?? ''} → ${proposed?.name ?? ''}`,
-      nameEn: `${from?.nameEn ?? ''} → ${proposed?.nameEn ?? ''}`,
-    };
+    const [from = NONE, proposed = NONE] = value.split('/');
+    const names = [from, proposed].map((code) => nameOf(code, [...departments.values()]));
+    const joined = (key: keyof Named) => names.map((named) => named[key]).join(' → ');
+    return { value, name: joined('name'), nameEn: joined('nameEn') };
   };
+
+/** A department that left the catalogue since is shown by its code. */
+function nameOf(code: string, departments: readonly (Named & { readonly code: string })[]): Named {
+  if (code === NONE) return { name: 'không nêu đơn vị', nameEn: 'nobody named' };
+  return departments.find((one) => one.code === code) ?? same(code, code);
+}

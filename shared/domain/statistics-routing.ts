@@ -110,9 +110,8 @@ function serviceFateOf(current: CountableCase, { service, sure }: Proposed): Ser
     return isEndWithoutAnswer(closeReason) ? 'proposalUnused' : 'proposalOpen';
   }
   const first = firstRoute?.service ?? serviceCode;
-  if (first !== service) return sure ? 'sureChanged' : 'unsureChanged';
-  if (serviceCode !== service) return sure ? 'sureWrong' : 'unsureWrong';
-  return sure ? 'sureKept' : 'unsureKept';
+  const kept = serviceCode === service ? 'Kept' : 'Wrong';
+  return `${sure ? 'sure' : 'unsure'}${first === service ? kept : 'Changed'}`;
 }
 
 function leadFatesOf(

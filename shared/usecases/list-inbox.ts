@@ -51,12 +51,10 @@ export const createListInbox = (ports: ListWorklistPorts): ListInbox => {
 
     const now = clock.now();
     const isAskedFor = inboxFilter(question, jurisdiction);
-    const isListed = (row: TimedRow): boolean =>
-      !('name' in list) || inboxListsOf(row).includes(list.name);
     const select = (rows: readonly WorklistRow[]): readonly TimedRow[] =>
-      timedRows(rows.filter(isAskedFor), () => owner, { now, jurisdiction }).filter(isListed);
+      timedRows(rows.filter(isAskedFor), () => owner, { now, jurisdiction }).filter(isOf(list));
 
-    const statuses = 'name' in list ? inboxStatuses[list.name] : [list.status];
+    const statuses = statusesOf(list);
     const found: TimedRow[] = [];
     let place = after.value;
     let read = 0;
@@ -69,12 +67,25 @@ export const createListInbox = (ports: ListWorklistPorts): ListInbox => {
       pageRows = READ_PAGE;
     } while (place !== undefined && found.length < limit && read < READ_MAX);
 
-    const last = found[limit - 1];
-    const end = found.length > limit && last !== undefined ? worklistPlace(last) : place;
+    const end = endOf(found, limit) ?? place;
     const next = end === undefined ? null : await writeCursor(inbox, end, sign);
     return ok({ rows: found.slice(0, limit), next });
   };
 };
+
+const statusesOf = (list: InboxQuestion['list']): readonly CaseStatus[] =>
+  'name' in list ? inboxStatuses[list.name] : [list.status];
+
+const isOf =
+  (list: InboxQuestion['list']) =>
+  (row: TimedRow): boolean =>
+    !('name' in list) || inboxListsOf(row).includes(list.name);
+
+/** Where a page ends for which more was found than it takes. */
+function endOf(found: readonly TimedRow[], limit: number): string | undefined {
+  const last = found[limit - 1];
+  return found.length > limit && last !== undefined ? worklistPlace(last) : undefined;
+}
 
 interface PageQuestion {
   readonly jurisdictionId: JurisdictionId;

@@ -140,7 +140,7 @@ const casesIn = (figures: object = {}): Record<string, number> =>
     Object.entries(figures).filter(
       ([name, value]) => typeof value === 'number' && name !== 'hopsPerCase',
     ),
-  ) as Record<string, number>;
+  );
 
 const prefixed = (parts: object): Record<string, number> =>
   Object.fromEntries(Object.entries(parts).map(([name, n]) => [`parts.${name}`, n as number]));

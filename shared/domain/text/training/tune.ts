@@ -23,22 +23,34 @@ const EXAMPLE_SHOWN = 3;
 const TUNING = { epochs: 1, rate: 0.3, classRate: 2, decay: 3e-4, dropout: 0.15 };
 const MOVED = 0.5;
 
+/** The model that goes so far of the way from its base (0) to what was tuned (1). */
+export type TunedModel = (share: number) => TextModel;
+
 /**
  * A model that knows what its base knows and what the examples add. Of a service that the corpus does not have nothing
  * is learned. The same material gives the same bytes.
  */
-export function tune(material: TuningMaterial, digest: BytesDigest): TextModel {
-  const { corpus, seed, base } = material;
+export function tune(material: TuningMaterial, digest: BytesDigest): TunedModel {
+  const { corpus, seed } = material;
   const places = placesOf(corpus);
   const shown = material.examples.flatMap((example) =>
     places.has(example.service) ? Array.from({ length: EXAMPLE_SHOWN }, () => example) : [],
   );
   const texts = [...generate(corpus, REMINDERS, chance(seed)), ...shown];
   const looks = texts.map(({ text, service }) => labelled(text, places.get(service) ?? -1));
-  const from = { ...weightsOf(base), moved: MOVED };
-  const fitting = { ...TUNING, classes: classNumbers(corpus), from };
-  const fitted = fit(withoutRare(looks, RARE), fitting, chance(seed + 1));
-  return modelOf({ ...material, fitted }, digest);
+  const base = weightsOf(material.base);
+  const fitting = { ...TUNING, classes: classNumbers(corpus), from: { ...base, moved: MOVED } };
+  const tuned = fit(withoutRare(looks, RARE), fitting, chance(seed + 1));
+  return (share) => modelOf({ ...material, fitted: between(base, tuned, share) }, digest);
+}
+
+function between(base: Fitted, tuned: Fitted, share: number): Fitted {
+  const mixed = (from: Float32Array, to: Float32Array) =>
+    from.map((value, place) => value + share * ((to[place] ?? 0) - value));
+  return {
+    weights: mixed(base.weights, tuned.weights),
+    biases: mixed(base.biases, tuned.biases),
+  };
 }
 
 function weightsOf({ weights, scales, biases }: TextModel): Fitted {
