@@ -93,7 +93,6 @@ const all: readonly (readonly Check[])[] = [
     tests('acceptance'),
     script('web app', 'scripts/build-web.ts'),
     script('size of the web app', 'scripts/web-size.ts'),
-    tests('e2e', 'browser'),
   ],
   [
     DATA,

@@ -76,7 +76,7 @@ export class DataStack extends Stack {
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Four functions reach it, each for its own prefix, and who put which model in force is kept in the object that says so.',
+        'Five functions reach it, each for its own prefix, and who put which model in force is kept in the object that says so.',
     });
     return bucket;
   }

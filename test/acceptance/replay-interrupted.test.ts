@@ -109,7 +109,10 @@ function expectTold(story: Story, { output }: Program): void {
 const firstSent = ({ output }: Program): number =>
   Number(/(\d+)\/\d+ {2}[\d-]+ {2}ETA/.exec(output)?.[1]);
 
-describe('a replay that is cut off', () => {
+/** Two hosts start and each day is recounted: some minutes where other tests run beside. */
+const REPLAY_MS = 400_000;
+
+describe('a replay that is cut off', { timeout: REPLAY_MS }, () => {
   it('says what to do when its host is killed, and goes on where it was', async () => {
     const dir = aDir();
     const host = await start(dir);

@@ -45,12 +45,12 @@ describe.each(stages)('on the stage $stage.id', ({ stage, template, resources, s
         VersioningConfiguration: { Status: 'Enabled' },
         LifecycleConfiguration: {
           Rules: Match.arrayWith([
+            Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }),
             Match.objectLike({
               Prefix: `${stage.jurisdictionId}/examples/`,
               ExpirationInDays: stage.exampleRetentionDays,
               Status: 'Enabled',
             }),
-            Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }),
           ]),
         },
       }),
