@@ -87,7 +87,11 @@ describe('a message that a person must read', () => {
       'DANGER',
     ],
     ['names no place', 'Đèn đường trước nhà tắt cả tuần nay, tối thui', 'PLACE_NOT_CERTAIN'],
-    ['is urgent', 'Mất điện cả khu phố ở phường Lái Thiêu, Thuận An từ sáng tới giờ', 'URGENT'],
+    [
+      'is urgent',
+      'Đèn tín hiệu giao thông ở ngã tư phường Lái Thiêu, Thuận An hư, xe cộ kẹt cứng',
+      'URGENT',
+    ],
   ])('as %s waits at the desk, with its proposal', async (_what, description, waits) => {
     const found = await sent(description);
     expect(whatHappened(found)).toEqual(['agent CaseLogged', 'system CaseProposed']);
