@@ -9,7 +9,8 @@ import {
   readIntakeMessage,
   waitsBecause,
 } from './intake.ts';
-import { CAREFUL_INTAKE, IntakeFile, intakeRules, type IntakeRules } from './intake-rules.ts';
+import { IntakeFile, type IntakeRules } from './intake-file.ts';
+import { CAREFUL_INTAKE, intakeRules } from './intake-rules.ts';
 import type { RouteProposal } from './routing.ts';
 
 const toThuanAn = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Case, CaseId, JurisdictionId } from './case.ts';
 import type { EventBody } from './case-events.ts';
 import type { Channel } from './channel.ts';
-import type { IntakeRules } from './intake-rules.ts';
+import type { IntakeRules } from './intake-file.ts';
 import type { RouteProposal } from './routing.ts';
 import type { Service } from './service-catalog.ts';
 import type { TextClassification } from './text/classifier.ts';

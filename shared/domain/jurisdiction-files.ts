@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Commune, District, Ward2025 } from './area.ts';
 import { CalendarData } from './business-calendar-data.ts';
 import { Department } from './department.ts';
-import { IntakeFile } from './intake-rules.ts';
+import { IntakeFile } from './intake-file.ts';
 import { Hospital } from './jurisdiction-hospital.ts';
 import { RoutingRules } from './routing-rule.ts';
 import { NamedClass, Service } from './service-catalog.ts';

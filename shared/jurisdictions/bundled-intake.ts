@@ -1,4 +1,5 @@
-import { type IntakeFile, type IntakeRules, intakeRules } from '../domain/intake-rules.ts';
+import type { IntakeFile, IntakeRules } from '../domain/intake-file.ts';
+import { intakeRules } from '../domain/intake-rules.ts';
 import intake from './binh-duong/intake.json' with { type: 'json' };
 
 /** Apart from the rest of a province, for whoever reads the stream and needs no more of it. */

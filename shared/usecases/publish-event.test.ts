@@ -8,7 +8,7 @@ import {
 import { InMemoryDeliveryQueue } from '../adapters/memory/in-memory-delivery-queue.ts';
 import { InMemoryIntakeQueue } from '../adapters/memory/in-memory-intake-queue.ts';
 import type { IntakeMessage, LoggedAs } from '../domain/intake.ts';
-import type { IntakeRules } from '../domain/intake-rules.ts';
+import type { IntakeRules } from '../domain/intake-file.ts';
 import { err } from '../domain/result.ts';
 import type { DeliveryOutbox } from '../ports/deliveries.ts';
 import { createPublishEvents } from './publish-event.ts';

@@ -1,6 +1,6 @@
 import { deliveriesOf, type PublishedEvent } from '../domain/delivery.ts';
 import { type IntakeMessage, isForIntake } from '../domain/intake.ts';
-import type { IntakeRules } from '../domain/intake-rules.ts';
+import type { IntakeRules } from '../domain/intake-file.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { DeliveryOutbox } from '../ports/deliveries.ts';
 import type { IntakeQueue } from '../ports/intake-queue.ts';

@@ -3,7 +3,7 @@ import { digest } from '../../shared/adapters/system/digest.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { NamedPlaces } from '../../shared/adapters/system/named-places.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { IntakeRules } from '../../shared/domain/intake-rules.ts';
+import type { IntakeRules } from '../../shared/domain/intake-file.ts';
 import { PersonalData } from '../../shared/domain/personal-data.ts';
 import { err } from '../../shared/domain/result.ts';
 import { ServiceCode } from '../../shared/domain/service-catalog.ts';
