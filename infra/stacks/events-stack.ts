@@ -24,11 +24,11 @@ const PROJECT_BATCH = 25;
 const PUBLISH_BATCH = 25;
 /** With the waits of shared/domain/delivery.ts they take more than half a day: an outage overnight mends itself. */
 const DELIVERY_TRIES = 20;
-/** With the waits of shared/domain/intake.ts two and a half minutes; by then the desk had better see to it. */
+/** With the waits of shared/domain/intake.ts more than a minute; after that the desk had better see to it. */
 const INTAKE_TRIES = 5;
 const INTAKE_BATCH = 5;
-/** Messages looked at side by side, in fives: some 250 a second. A flood waits its turn in the queue, not in the tables. */
-const INTAKE_CONCURRENCY = 10;
+/** A twentieth of what an account may run at once: in a flood the API goes first, and messages wait in the queue. */
+const INTAKE_CONCURRENCY = 50;
 
 /** Everything that happens after the write: figures, deliveries, and what the clock asks for. */
 export class EventsStack extends Stack {

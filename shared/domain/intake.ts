@@ -50,7 +50,7 @@ export function readIntakeMessage(text: string): IntakeMessage | undefined {
   }
 }
 
-/** Seconds until the next try, doubling from 5: all five tries end before the hand-off clock of the case is at risk. */
+/** Seconds until the next try, doubling from 5: five tries end before the hand-off clock of the case is at risk. */
 export const intakeRetrySeconds = (tries: number): number => 5 * 2 ** (Math.max(tries, 1) - 1);
 
 /** Everything that decides whether a message routes itself. */
@@ -64,7 +64,7 @@ export interface IntakeFacts {
   readonly service: Service | undefined;
   readonly priority: Case['priority'];
   readonly isPlaceCertain: boolean;
-  /** Whether other departments would get it elsewhere in the jurisdiction. */
+  /** Whether other departments would get it from one place than from another; asked where none is certain. */
   readonly placeDecides: boolean;
   readonly route: RouteProposal;
   /** Of the likeliest open case; 0 where there is none. */

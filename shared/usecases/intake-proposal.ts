@@ -99,7 +99,9 @@ function judge(
     now: clock.now(),
     isPlaceCertain: areaCode !== null,
     placeDecides:
-      service !== undefined && placeDecides(routingFacts(placed, service, words), jurisdiction),
+      areaCode === null &&
+      service !== undefined &&
+      placeDecides(routingFacts(placed, service, words), jurisdiction),
     duplicateScore: duplicate?.score ?? 0,
   };
   return { route, waits: waitsBecause(facts, jurisdiction.intake) };

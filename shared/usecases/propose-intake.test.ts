@@ -141,6 +141,21 @@ describe('an agent', () => {
     },
   );
 
+  it('who acts between two tries of one message has it', async () => {
+    const classified: unknown[] = [];
+    const { of, proposeIntake, byAgent, types } = await setup({
+      around: (changeCase) => async (input) => {
+        const first = await changeCase(input);
+        if (input.command.action !== 'propose') return first;
+        classified.push(await byAgent(classify));
+        return changeCase(input);
+      },
+    });
+    expect(await proposeIntake(of)).toMatchObject({ outcome: 'DECIDED' });
+    expect(classified).toMatchObject([{ ok: true }]);
+    expect(await types()).toEqual(['CaseLogged', 'CaseProposed', 'CaseClassified']);
+  });
+
   it('who read the case before the machine routed it must look again', async () => {
     const { of, proposeIntake, byAgent } = await setup();
     await proposeIntake(of);

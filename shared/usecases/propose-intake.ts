@@ -4,6 +4,7 @@ import type { EventBody } from '../domain/case-events.ts';
 import type { Command } from '../domain/decide.ts';
 import { isForIntake, isTooLate, loggedAs } from '../domain/intake.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { err, ok } from '../domain/result.ts';
 import type { CaseRepository, StoredDossier } from '../ports/case-repository.ts';
 import type { CaseKeys, CaseRef } from '../ports/keys.ts';
 import type { NoOpinion } from '../ports/second-opinion.ts';
@@ -99,18 +100,27 @@ async function classify(
   { service, area }: Said['proposed'],
   ports: ProposeIntakePorts,
 ): ReturnType<ChangeCase> {
-  if (current.serviceCode !== null) return { ok: true, value: current };
+  if (current.serviceCode !== null) return ok(current);
   const serviceCode = service ?? undefined;
   const areaCode = area ?? undefined;
   return act(current, { action: 'classify', serviceCode, areaCode }, ports);
 }
 
-const act = (
+/**
+ * One step further. Where another try of the same message took it, the case comes back as it is by now: only if nothing else
+ * has happened since is there a next step.
+ */
+async function act(
   { jurisdictionId, caseId, version }: Case,
   command: Command,
   { changeCase }: ProposeIntakePorts,
-): ReturnType<ChangeCase> =>
-  changeCase({ jurisdictionId, caseId, command, by: SYSTEM, expectedVersion: version });
+): ReturnType<ChangeCase> {
+  const step = { jurisdictionId, caseId, command, by: SYSTEM, expectedVersion: version };
+  const changed = await changeCase(step);
+  return changed.ok && changed.value.version !== version + 1
+    ? err({ code: 'VERSION_CONFLICT', currentVersion: changed.value.version })
+    : changed;
+}
 
 /** Refused on the version that somebody else has made, or on what they have made of it: theirs is the case. */
 const FASTER: ReadonlySet<string> = new Set([

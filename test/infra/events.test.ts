@@ -108,7 +108,7 @@ describe('the queue of messages', () => {
     expect(queue['FifoQueue']).toBeUndefined();
     expect(mappingOf('propose-intake')).toMatchObject({
       BatchSize: 5,
-      ScalingConfig: { MaximumConcurrency: 10 },
+      ScalingConfig: { MaximumConcurrency: 50 },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
   });
