@@ -75,6 +75,7 @@ async function take(screen: Screen, story: Story, size: keyof typeof SIZES): Pro
 /** A case that has been through several hands. */
 async function aStory({ hotline }: Screens): Promise<ChangedCase> {
   const { log, desk, department } = people((call) => hotline.call(call));
+  for (const waiting of WAITING) await log(waiting);
   const logged = await log();
   const routed = await desk(logged, 'route', {});
   const accepted = await department('officer.ta', routed, 'accept');
@@ -83,6 +84,20 @@ async function aStory({ hotline }: Screens): Promise<ChangedCase> {
   });
   return desk(asked, 'resume', { text: 'Trước số nhà 27, đối diện cổng chợ.' });
 }
+
+/** What came in by itself and waits at the desk. */
+const WAITING = [
+  ['zalo', 'Rác chưa được thu gom ba ngày nay', 'garbage', '25966'],
+  ['web', 'Xin giấy phép xây dựng cần những gì?', 'proc-construction-permit', null],
+  ['sms', 'Nước ngập đến đầu gối trước trường học', 'flooding', '25747'],
+  ['email', 'Quán hát karaoke ồn đến 2 giờ sáng', 'noise', '25966'],
+].map(([channel, summary, serviceCode, areaCode]) => ({
+  channel,
+  summary,
+  description: summary,
+  serviceCode,
+  ...(areaCode !== null && { areaCode }),
+}));
 
 async function typeACall(page: Page): Promise<void> {
   await page.getByLabel('Số điện thoại').fill('0912 345 678');

@@ -2,7 +2,8 @@ import { AppShell, Burger, Button, Drawer, Group, Kbd, NavLink, Skeleton } from 
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useMatches } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useMay } from '../platform/me.ts';
 import { useWords } from '../words/language.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CommandBar } from './command-bar.tsx';
@@ -12,12 +13,18 @@ import classes from './shell.module.css';
 import { ShortcutList } from './shortcut-list.tsx';
 import { appWords } from './words.ts';
 
+/** Not in the first load: it is needed once a call is finished. */
+const OutboxSender = lazy(() =>
+  import('../desk/outbox-sender.tsx').then(({ OutboxSender: one }) => ({ default: one })),
+);
+
 /** Height of the line that stays on top. */
 export const HEADER_PX = 48;
 
 /** What stands around each page: where one can go, what one can do, who one is. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const words = useWords(appWords);
+  const mayLog = useMay()('logCase');
   const fills = useMatches().at(-1)?.staticData.fills === true;
   const [isMenuOpen, menu] = useDisclosure();
   const [isBarOpen, bar] = useDisclosure();
@@ -60,6 +67,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </AppShell.Main>
       <CommandBar isOpen={isBarOpen} open={bar.open} close={bar.close} />
       <ShortcutList />
+      {mayLog && (
+        <Suspense>
+          <OutboxSender />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

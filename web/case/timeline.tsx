@@ -16,13 +16,15 @@ export function Timeline({ history }: { readonly history: readonly HistoryEntry[
       <Title order={2} size="h5" id="timeline">
         {words.timeline}
       </Title>
-      <ol className={classes['plain']} role="log">
-        {history.map((entry) => (
-          <li key={entry.version} className={`${classes['event']} ${classes['changed']}`}>
-            <EventLine entry={entry} />
-          </li>
-        ))}
-      </ol>
+      <div role="log" aria-labelledby="timeline">
+        <ol className={classes['plain']}>
+          {history.map((entry) => (
+            <li key={entry.version} className={`${classes['event']} ${classes['changed']}`}>
+              <EventLine entry={entry} />
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

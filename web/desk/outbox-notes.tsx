@@ -17,11 +17,11 @@ interface OutboxNotesProps {
 /** What became of the calls that were finished. */
 export function OutboxNotes({ outbox, correct }: OutboxNotesProps) {
   const words = useWords(deskWords);
-  const { waiting, refused, sent, remove, dismiss } = outbox;
+  const { waiting, refused, sent, remove } = outbox;
   return (
     <>
       <div role="status">
-        {sent !== undefined && <SentNote sent={sent} dismiss={dismiss} />}
+        {sent !== undefined && <SentNote sent={sent} dismiss={() => remove(sent.key)} />}
         {waiting.length > 0 && (
           <Alert color="ink" variant="outline" icon={<IconClockPause />} mb="sm">
             {words.waiting(waiting.length)}
@@ -46,7 +46,7 @@ export function OutboxNotes({ outbox, correct }: OutboxNotesProps) {
 /** The code stands large: the agent reads it to the caller. */
 function SentNote({ sent, dismiss }: { readonly sent: Sent; readonly dismiss: () => void }) {
   const words = useWords(deskWords);
-  const { logged, submission } = sent;
+  const { logged } = sent;
   return (
     <Alert
       color="green"
@@ -60,7 +60,7 @@ function SentNote({ sent, dismiss }: { readonly sent: Sent; readonly dismiss: ()
     >
       <Group gap="md">
         <span className={classes['code']}>{logged.trackingCode}</span>
-        <span>{words[outcomeOf(submission)]}</span>
+        <span>{words[outcomeOf(sent)]}</span>
         <Anchor component={Link} to={`/cases/${logged.caseId}`}>
           {words.open}
         </Anchor>
@@ -69,7 +69,7 @@ function SentNote({ sent, dismiss }: { readonly sent: Sent; readonly dismiss: ()
   );
 }
 
-function outcomeOf({ draft, then }: Sent['submission']) {
+function outcomeOf({ draft, then }: Sent) {
   if (then?.action === 'route') return 'sentRoute';
   if (then?.action === 'answer') return 'sentAnswer';
   return draft.duplicateOf === null ? 'sentLog' : 'sentMerge';

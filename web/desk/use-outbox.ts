@@ -11,15 +11,13 @@ import { deliver, type Delivery, type Logged, type Post } from './deliver.ts';
 /** How long after a try that nobody answered the next one comes. */
 const RETRY_MS = 4_000;
 
+/** A finished call: on its way, refused, or arrived and not put aside yet. */
 interface Kept extends Submission {
   readonly problem: Problem | null;
+  readonly isSent: boolean;
 }
 export type Refused = Kept & { readonly problem: Problem };
-
-export interface Sent {
-  readonly logged: Logged;
-  readonly submission: Submission;
-}
+export type Sent = Kept & { readonly logged: Logged };
 
 export interface Outbox {
   readonly waiting: readonly Submission[];
@@ -28,55 +26,42 @@ export interface Outbox {
   readonly sent: Sent | undefined;
   readonly submit: (submission: Submission) => void;
   readonly remove: (key: string) => void;
-  readonly dismiss: () => void;
 }
 
 const NOTHING: readonly Kept[] = [];
 
-/** Calls that were finished and have not arrived yet: kept on this machine and sent, each once, when that is possible. */
+/** Calls that were finished: kept on this machine until they have arrived. `useSending` is what sends them. */
 export function useOutbox(): Outbox {
-  const { subject } = useMe();
-  const place = `1022-outbox:${subject}`;
-  const [calls, setCalls] = useKept(place, NOTHING);
-  const [sent, setSent] = useState<Sent>();
-  const remove = (key: string): void => setCalls((all) => all.filter((one) => one.key !== key));
-  const change = (key: string, part: Partial<Kept>): void =>
-    setCalls((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
-  const waiting = calls.filter(({ problem }) => problem === null);
-  useSending(place, waiting[0]?.key, { change, remove, setSent });
+  const { calls, setCalls } = useCalls();
   return {
-    waiting,
+    waiting: calls.filter(isWaiting),
     refused: calls.filter((one): one is Refused => one.problem !== null),
-    sent,
-    submit: (submission) => setCalls((all) => [...all, { ...submission, problem: null }]),
-    remove,
-    dismiss: () => setSent(undefined),
+    sent: calls.find((one): one is Sent => one.isSent && one.logged !== null),
+    submit: (submission) =>
+      setCalls((all) => [...all, { ...submission, problem: null, isSent: false }]),
+    remove: (key) => setCalls((all) => all.filter((one) => one.key !== key)),
   };
 }
 
-interface Ways {
-  readonly change: (key: string, part: Partial<Kept>) => void;
-  readonly remove: (key: string) => void;
-  readonly setSent: (sent: Sent) => void;
+const isWaiting = ({ problem, isSent }: Kept): boolean => problem === null && !isSent;
+
+function useCalls() {
+  const { subject } = useMe();
+  const place = `1022-outbox:${subject}`;
+  const [calls, setCalls] = useKept(place, NOTHING);
+  return { place, calls, setCalls };
 }
 
-/** Sends the oldest call that waits, and tries again until it has arrived or was refused. */
-function useSending(place: string, key: string | undefined, ways: Ways): void {
-  const post = usePost();
-  const queries = useQueryClient();
+/**
+ * Sends the oldest call that waits, and tries again until it has arrived or was refused. In one place of the app, whatever
+ * page is open.
+ */
+export function useSending(): void {
+  const { place, calls } = useCalls();
+  const key = calls.find(isWaiting)?.key;
   const [tries, setTries] = useState(0);
-  const send = useEffectEvent(async (waiting: string): Promise<Delivery['kind'] | undefined> => {
-    const submission = kept(place, NOTHING).find((one) => one.key === waiting);
-    if (submission === undefined) return undefined;
-    const outcome = await deliver(submission, post, (logged) => ways.change(waiting, { logged }));
-    if (outcome.kind === 'refused') ways.change(waiting, { problem: outcome.problem });
-    if (outcome.kind === 'sent') {
-      ways.setSent({ logged: outcome.logged, submission });
-      ways.remove(waiting);
-      void queries.invalidateQueries({ queryKey: ['desk', 'queue'] });
-    }
-    return outcome.kind;
-  });
+  const sendNow = useSendNow();
+  const send = useEffectEvent(sendNow);
   useEffect(() => {
     if (key === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +78,27 @@ function useSending(place: string, key: string | undefined, ways: Ways): void {
       window.removeEventListener('online', again);
     };
   }, [place, key, tries]);
+}
+
+function useSendNow() {
+  const { place, setCalls } = useCalls();
+  const post = usePost();
+  const queries = useQueryClient();
+  const change = (key: string, part: Partial<Kept>): void =>
+    setCalls((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  return async (key: string): Promise<Delivery['kind'] | undefined> => {
+    const submission = kept(place, NOTHING).find((one) => one.key === key && isWaiting(one));
+    if (submission === undefined) return undefined;
+    const outcome = await deliver(submission, post, (logged) => change(key, { logged }));
+    if (outcome.kind === 'refused') change(key, { problem: outcome.problem });
+    if (outcome.kind === 'sent') {
+      // Of those that arrived only the last one is still of interest.
+      setCalls((all) => all.filter(({ isSent }) => !isSent));
+      change(key, { isSent: true });
+      void queries.invalidateQueries({ queryKey: ['desk', 'queue'] });
+    }
+    return outcome.kind;
+  };
 }
 
 function usePost(): Post {

@@ -40,9 +40,7 @@ const rowsOf = ({ data, at }: Read<Page>): readonly QueueRow[] =>
 
 /** Until the deadline, at an instant of this machine; undefined where the clock stands still or counts working time. */
 export const msLeft = (
-  { leftMs, readAt, state, status }: QueueRow,
+  { leftMs, readAt, state, unit }: QueueRow,
   at: number,
 ): number | undefined =>
-  leftMs === null || state === 'paused' || status !== 'received'
-    ? undefined
-    : leftMs - (at - readAt);
+  leftMs === null || state === 'paused' || unit !== 'hours' ? undefined : leftMs - (at - readAt);

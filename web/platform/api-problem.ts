@@ -28,6 +28,10 @@ export class ApiProblem extends Error implements Problem {
   }
 }
 
+/** No answer came: no network, or nobody who answers. */
+export const unreachable = (): ApiProblem =>
+  new ApiProblem({ code: 'UNREACHABLE', status: 0, title: '' });
+
 export const codeOf = (error: unknown): string =>
   error instanceof ApiProblem ? error.code : 'UNKNOWN';
 

@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { keptLanguage } from '../words/language.tsx';
-import { ApiProblem, problemOf } from './api-problem.ts';
+import { problemOf, unreachable } from './api-problem.ts';
 import type { components, paths } from './api-types.ts';
 import type { Session } from './session.ts';
 
@@ -25,7 +25,7 @@ async function reach(request: Request, token: string): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     if (request.signal.aborted) throw error;
-    throw new ApiProblem({ code: 'UNREACHABLE', status: 0, title: '' });
+    throw unreachable();
   }
 }
 

@@ -1,5 +1,6 @@
-import { UserManager, type User, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, type User, WebStorageStateStore } from 'oidc-client-ts';
 import { SCOPES } from '../../shared/contracts/route.ts';
+import { unreachable } from './api-problem.ts';
 import type { WebConfig } from './config.ts';
 
 /** `ended`: there is no token until the person signs in again; what is on the screen stays. */
@@ -22,7 +23,7 @@ export class Session {
     this.#config = config;
     this.#origin = origin;
     this.#manager = createManager(config, origin);
-    this.#manager.events.addUserLoaded((loaded) => this.#change(loaded, false));
+    this.#manager.events.addUserLoaded((loaded) => this.#load(loaded));
   }
 
   /** Finds whoever signed in before this page was loaded. */
@@ -82,19 +83,37 @@ export class Session {
   }
 
   async #renewNow(): Promise<string> {
-    const fresh = await this.#manager.signinSilent().catch(() => null);
-    return fresh?.access_token ?? this.#signedInAgain();
+    try {
+      // Without a refresh token the library would try in a frame, which no page of the issuer allows.
+      const fresh =
+        this.#user?.refresh_token === undefined ? null : await this.#manager.signinSilent();
+      if (fresh !== null) return fresh.access_token;
+    } catch (error) {
+      // Only a refusal of the issuer ends the session; without a network it may be as good as ever.
+      if (!(error instanceof ErrorResponse)) throw unreachable();
+    }
+    return this.#signedInAgain();
   }
 
   #signedInAgain(): Promise<string> {
     const signedIn = new Promise<string>((resolve) => {
+      const before = this.#user?.profile.sub;
       const stop = this.#manager.events.addUserLoaded((next) => {
+        // What one person asked for is not sent as another.
+        if (next.profile.sub !== before) return;
         stop();
         resolve(next.access_token);
       });
     });
     this.#change(this.#user, true);
     return signedIn;
+  }
+
+  /** Whoever signs in at a shared desk after somebody else must not go on in their page. */
+  #load(user: User): void {
+    const isSomebodyElse = this.#user !== null && this.#user.profile.sub !== user.profile.sub;
+    if (isSomebodyElse) location.assign('/');
+    else this.#change(user, false);
   }
 
   #change(user: User | null, isEnded: boolean): void {
