@@ -6,6 +6,7 @@ import {
   type DistrictCode,
   type Ward2025,
 } from './area.ts';
+import { onlyOne } from './only-one.ts';
 
 /** Levels of the two divisions: districts with their communes until 30 June 2025, wards alone since. */
 export const AREA_KINDS = ['district', 'commune', 'ward'] as const;
@@ -37,57 +38,71 @@ interface Divisions {
   readonly wards2025: readonly Ward2025[];
 }
 
-/** Every code that a case may carry as its place, of any day: an old case keeps its place for ever. */
-export const areaLookup = ({ districts, communes2020, wards2025 }: Divisions): AreaLookup =>
-  new Map(
-    [
-      ...districts.map((district) => areaOfDistrict(district, wards2025)),
-      ...communes2020.map(areaOfCommune),
-      ...wards2025.map((ward) => areaOfWard(ward, communes2020)),
-    ].map((area) => [area.code, area]),
+/**
+ * Every code that a case may carry as its place, of any day: an old case keeps its place for ever. Every process makes it at
+ * its start, so each list is gone through once.
+ */
+export function areaLookup({ districts, communes2020, wards2025 }: Divisions): AreaLookup {
+  const communesOf = pairsByFirst(
+    communes2020.flatMap(({ code, successors }) => successors.map((ward) => [ward, code] as const)),
   );
+  const wardsOf = pairsByFirst(
+    wards2025.flatMap(({ code, formerDistricts }) =>
+      formerDistricts.map((district) => [district, areaCodeOfWard(code)] as const),
+    ),
+  );
+  const areas = new Map<AreaCode, Area>();
+  for (const row of districts) {
+    // A district code is an area code by its form: three digits.
+    const code = row.code as string as AreaCode;
+    const successors = wardsOf.get(row.code) ?? [];
+    areas.set(code, areaOf(row, { code, kind: 'district', of: [row.code], successors }));
+  }
+  for (const row of communes2020) {
+    const successors = row.successors.map(areaCodeOfWard);
+    const { code, districtCode } = row;
+    areas.set(code, areaOf(row, { code, kind: 'commune', of: [districtCode], successors }));
+  }
+  for (const row of wards2025) {
+    const code = areaCodeOfWard(row.code);
+    const predecessors = communesOf.get(row.code) ?? [];
+    areas.set(code, areaOf(row, { code, kind: 'ward', of: row.formerDistricts, predecessors }));
+  }
+  return areas;
+}
 
-const described = ({ name, nameEn, validFrom, validUntil }: District | Commune | Ward2025) => ({
+interface Placed
+  extends Pick<Area, 'code' | 'kind'>, Partial<Pick<Area, 'successors' | 'predecessors'>> {
+  readonly of: readonly DistrictCode[];
+}
+
+const areaOf = (
+  { name, nameEn, validFrom, validUntil }: District | Commune | Ward2025,
+  { code, kind, of, successors = [], predecessors = [] }: Placed,
+): Area => ({
+  code,
+  kind,
+  districtCode: onlyOne(of),
+  districtCodes: of,
   name,
   nameEn,
   validFrom: validFrom ?? null,
   validUntil: validUntil ?? null,
+  successors,
+  predecessors,
 });
 
-const areaOfDistrict = (district: District, wards: readonly Ward2025[]): Area => ({
-  // A district code is an area code by its form: three digits.
-  code: district.code as string as AreaCode,
-  kind: 'district',
-  districtCode: district.code,
-  districtCodes: [district.code],
-  ...described(district),
-  successors: wards
-    .filter(({ formerDistricts }) => formerDistricts.includes(district.code))
-    .map(({ code }) => areaCodeOfWard(code)),
-  predecessors: [],
-});
-
-const areaOfCommune = (commune: Commune): Area => ({
-  code: commune.code,
-  kind: 'commune',
-  districtCode: commune.districtCode,
-  districtCodes: [commune.districtCode],
-  ...described(commune),
-  successors: commune.successors.map(areaCodeOfWard),
-  predecessors: [],
-});
-
-const areaOfWard = (ward: Ward2025, communes: readonly Commune[]): Area => ({
-  code: areaCodeOfWard(ward.code),
-  kind: 'ward',
-  districtCode: ward.formerDistricts.length === 1 ? (ward.formerDistricts[0] ?? null) : null,
-  districtCodes: ward.formerDistricts,
-  ...described(ward),
-  successors: [],
-  predecessors: communes
-    .filter(({ successors }) => successors.includes(ward.code))
-    .map(({ code }) => code),
-});
+function pairsByFirst(
+  pairs: readonly (readonly [string, AreaCode])[],
+): ReadonlyMap<string, readonly AreaCode[]> {
+  const lists = new Map<string, AreaCode[]>();
+  for (const [first, second] of pairs) {
+    const list = lists.get(first);
+    if (list === undefined) lists.set(first, [second]);
+    else list.push(second);
+  }
+  return lists;
+}
 
 /**
  * The units of a level on whose ground a place may lie. One: it lies there. Several: only more knowledge of the place

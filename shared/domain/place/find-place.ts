@@ -1,5 +1,6 @@
 import { type Area, type AreaLookup, unitsOf } from '../area-lookup.ts';
 import type { AreaCode, DistrictCode } from '../area.ts';
+import { onlyOne } from '../only-one.ts';
 import {
   asItIs,
   type Candidate,
@@ -205,9 +206,6 @@ function chosen(
     former: onlyOne(former),
   };
 }
-
-const onlyOne = <T>([first, ...others]: readonly T[]): T | null =>
-  first !== undefined && others.length === 0 ? first : null;
 
 /** Whether a unit, of this or another level, is one on whose ground a place may lie. */
 export const mayLieIn = (place: Area, unit: Area, areas: AreaLookup): boolean =>
