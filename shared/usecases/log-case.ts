@@ -66,7 +66,8 @@ export const createLogCase =
     const requestHash = await fingerprints.sign(
       'request',
       canonicalJson({
-        matter,
+        // What the machine said of it is no part of what is asked: by the time of a repetition it may say something else.
+        matter: { ...matter, proposed: undefined },
         personalData: personalData.value,
         ...(input.duplicateOf !== undefined && { duplicateOf: input.duplicateOf }),
       }),

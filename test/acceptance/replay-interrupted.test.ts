@@ -79,10 +79,11 @@ async function expectStored(story: Story, dir: string): Promise<void> {
   const dossiers = await store.dossiers();
   for (const dossier of dossiers) expectWholeHistory(dossier);
   const byReceipt = dossiers.toSorted((a, b) => (a.case.receivedAt < b.case.receivedAt ? -1 : 1));
-  const told = byReceipt.map(({ case: { serviceCode, areaCode, channel }, events }) => ({
+  const told = byReceipt.map(({ case: { serviceCode, areaCode, channel, proposed }, events }) => ({
     serviceCode,
     areaCode,
     channel,
+    wasDrafted: proposed !== null,
     // The hourly rule closes what nobody judged, whenever it runs.
     facts: events.flatMap(({ event: { by, body } }) => (by.role === 'system' ? [] : [body.type])),
   }));
@@ -91,6 +92,7 @@ async function expectStored(story: Story, dir: string): Promise<void> {
       serviceCode: service.code,
       areaCode,
       channel,
+      wasDrafted: true,
       facts: steps.map(factOf),
     })),
   );
