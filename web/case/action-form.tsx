@@ -27,19 +27,13 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
   const named = useNamed();
   const { case: current, history } = details;
   const { composing, change, discard } = composer;
-  const taking = useTakeAction(current.caseId);
+  const taking = useTakeAction(current.caseId, () => {
+    discard();
+    done();
+  });
   const news = unseen(composing, history);
   const isReady = isComplete(action, composing) && news.length === 0 && !taking.isPending;
-  const send = (): void =>
-    taking.mutate(
-      { action, draft: composing, current },
-      {
-        onSuccess: () => {
-          discard();
-          done();
-        },
-      },
-    );
+  const send = (): void => taking.mutate({ action, draft: composing, current });
   const label = named(actionNames[action]);
   useCommands([
     { id: 'case.send', label, keys: 'Ctrl+Enter', disabled: !isReady, run: send },

@@ -14,8 +14,8 @@ interface Taken {
   readonly current: Case;
 }
 
-/** Takes an action on the case as it stands on the screen; refused with 412 when it no longer does. */
-export function useTakeAction(caseId: string) {
+/** Takes an action on the case as it stands on the screen, then calls `taken`; refused with 412 when it no longer does. */
+export function useTakeAction(caseId: string, taken: () => void) {
   const api = useApi();
   const seat = useSeat();
   const { timeZone } = useServices().config;
@@ -30,6 +30,8 @@ export function useTakeAction(caseId: string) {
       const path = `/v1/${seat}/cases/{caseId}/${action}` as '/v1/desk/cases/{caseId}/note';
       return ask(api.POST(path, { params, body: body as { text: string } }));
     },
+    // Before the case is read again: what the person did themselves is no news to them.
+    onSuccess: taken,
     // After a refusal too: what is shown was not what is.
     onSettled: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
   });
