@@ -35,7 +35,7 @@ afterEach(async () => {
 
 async function start(dir: string): Promise<Program> {
   const host = new Program('local/main.ts', ['--dir', dir, '--port', '0']);
-  await host.says(/1022 hotline is running/);
+  await host.says(/Mở · Open/);
   return host;
 }
 
