@@ -1,6 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** What the first screen of everybody is made of. */
+const BASE = [
+  'react|react-dom|scheduler|use-sync-external-store|openapi-fetch',
+  '@tanstack/(query-core|react-query|history|react-router|router-core|react-store|store)',
+  '@floating-ui|react-remove-scroll|react-remove-scroll-bar',
+  '@mantine/core/esm/core',
+  '@mantine/core/esm/components/(Button|Combobox|Group|Input|Kbd|Loader|MultiSelect|Popover)',
+  '@mantine/core/esm/components/(ScrollArea|Select|Stack|Text|Textarea)',
+].join('|');
+
 /** One build serves every stage: what differs comes from /config.json when the app starts. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -15,6 +25,12 @@ export default defineConfig({
     // What a first visit loads has a budget of its own; a warning for each lazy part would say nothing.
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
+      output: {
+        // In one file: thirty small ones compress worse by 3 % and cost a request each.
+        codeSplitting: {
+          groups: [{ name: 'base', test: new RegExp(`/node_modules/(${BASE})/`) }],
+        },
+      },
       treeshake: {
         // The domain only declares: a table that is read here must not bring the schemas of its neighbours along.
         moduleSideEffects: (id) => !id.includes('/shared/'),

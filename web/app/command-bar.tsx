@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { OnceOpened } from '../parts/once-opened.tsx';
 import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import { appWords } from './words.ts';
@@ -13,16 +14,13 @@ interface CommandBarProps {
   readonly close: () => void;
 }
 
-/** Ctrl+K: every place and everything that can be done here, by name. Loaded when it is first asked for. */
+/** Ctrl+K: every place and everything that can be done here, by name. */
 export function CommandBar({ isOpen, open, close }: CommandBarProps) {
   const words = useWords(appWords);
-  const [wasOpened, setWasOpened] = useState(false);
   useCommands([{ id: 'app.command-bar', label: words.commandBar, keys: 'Ctrl+K', run: open }]);
-  if (isOpen && !wasOpened) setWasOpened(true);
-  if (!wasOpened) return null;
   return (
-    <Suspense>
+    <OnceOpened isOpen={isOpen}>
       <CommandList isOpen={isOpen} close={close} />
-    </Suspense>
+    </OnceOpened>
   );
 }

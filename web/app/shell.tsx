@@ -1,8 +1,9 @@
-import { AppShell, Burger, Button, Drawer, Group, Kbd, NavLink, Skeleton } from '@mantine/core';
+import { AppShell, Burger, Button, Group, Kbd, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useMatches } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { OnceOpened } from '../parts/once-opened.tsx';
 import { useMay } from '../platform/me.ts';
 import { useWords } from '../words/language.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -13,6 +14,9 @@ import classes from './shell.module.css';
 import { ShortcutList } from './shortcut-list.tsx';
 import { appWords } from './words.ts';
 
+const MenuDrawer = lazy(() =>
+  import('./menu-drawer.tsx').then(({ MenuDrawer: one }) => ({ default: one })),
+);
 /** Not in the first load: it is needed once a call is finished. */
 const OutboxSender = lazy(() =>
   import('../desk/outbox-sender.tsx').then(({ OutboxSender: one }) => ({ default: one })),
@@ -58,9 +62,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <Drawer opened={isMenuOpen} onClose={menu.close} size="xs" title={words.areas}>
-        <Menu onChosen={menu.close} />
-      </Drawer>
+      <OnceOpened isOpen={isMenuOpen}>
+        <MenuDrawer isOpen={isMenuOpen} close={menu.close} />
+      </OnceOpened>
       <AppShell.Main id="main" tabIndex={-1} className={fills ? classes['fills'] : undefined}>
         <OfflineBanner />
         {children}
@@ -81,19 +85,6 @@ function Places({ className }: { readonly className: string }) {
     <Link key={path} to={path} className={className}>
       <Icon size={16} aria-hidden /> {title}
     </Link>
-  ));
-}
-
-function Menu({ onChosen }: { readonly onChosen: () => void }) {
-  return usePlaces().map(({ path, title, icon: Icon }) => (
-    <NavLink
-      key={path}
-      component={Link}
-      to={path}
-      label={title}
-      leftSection={<Icon size={18} aria-hidden />}
-      onClick={onChosen}
-    />
   ));
 }
 

@@ -1,30 +1,23 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
-import { useServices } from '../platform/services.ts';
+import { lazy, useEffect } from 'react';
+import { OnceOpened } from '../parts/once-opened.tsx';
 import { useSessionState } from '../platform/use-session.ts';
-import { useWords } from '../words/language.tsx';
-import { appWords } from './words.ts';
 
-/** Over whatever the person is typing: the requests that wait for a token go on when they have signed in. */
+const loadDialog = () =>
+  import('./sign-in-again-dialog.tsx').then(({ SignInAgainDialog }) => ({
+    default: SignInAgainDialog,
+  }));
+const SignInAgainDialog = lazy(loadDialog);
+
+/** When the session ends; its dialog is there by then, as a page that is open all day outlives the files it came from. */
 export function SignInAgain() {
-  const words = useWords(appWords);
-  const { session } = useServices();
   const isEnded = useSessionState() === 'ended';
+  useEffect(() => {
+    // What cannot be loaded now is tried again when it is needed.
+    loadDialog().catch(() => undefined);
+  }, []);
   return (
-    <Modal
-      opened={isEnded}
-      onClose={() => undefined}
-      title={words.endedTitle}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      centered
-    >
-      <Stack>
-        <Text>{words.endedBody}</Text>
-        <Button data-autofocus onClick={() => void session.signInBeside().catch(() => undefined)}>
-          {words.endedAction}
-        </Button>
-      </Stack>
-    </Modal>
+    <OnceOpened isOpen={isEnded}>
+      <SignInAgainDialog />
+    </OnceOpened>
   );
 }
