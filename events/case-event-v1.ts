@@ -27,6 +27,7 @@ export const CaseEventV1 = z.strictObject({
     'PartAnswered',
     'CaseAnswered',
     'AnswerRated',
+    'CallBackFailed',
     'CaseReopened',
     'CaseClosed',
     'CaseRejected',

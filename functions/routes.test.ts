@@ -35,6 +35,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   listDeskQueue: desk,
   listUrgent: [...desk, ...overseers],
   listDeskReminders: [...desk, 'manager'],
+  listCallBacks: desk,
   searchCases: [...desk, ...overseers],
   getCase: [...desk, ...overseers],
   changeCase: [...desk, 'manager'],

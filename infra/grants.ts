@@ -89,7 +89,7 @@ const PROJECT = [
 export const functionGrants: Grants = {
   desk: {
     // Merging makes sure that the other case is not merged itself.
-    cases: [...CHANGE_CASES, 'dynamodb:ConditionCheckItem'],
+    cases: [...CHANGE_CASES, 'dynamodb:ConditionCheckItem', 'dynamodb:BatchGetItem'],
     'cases/worklist': QUERY,
     'cases/tracking': QUERY,
     'cases/caller': QUERY,

@@ -1,4 +1,6 @@
+import { DynamoDbCaseHeads } from '../../shared/adapters/dynamodb/case-heads.ts';
 import { DeskEnv, readEnv } from '../../shared/platform/env.ts';
+import { createListCallBacks } from '../../shared/usecases/list-call-backs.ts';
 import { createListFollowers } from '../../shared/usecases/list-followers.ts';
 import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { createListUrgent } from '../../shared/usecases/list-urgent.ts';
@@ -8,12 +10,13 @@ import { createLogCase } from '../../shared/usecases/log-case.ts';
 import { createLogReport } from '../../shared/usecases/log-report.ts';
 import { createMergeCase } from '../../shared/usecases/merge-case.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
-import { caseUseCases, routingPorts, staffFinder } from '../container.ts';
+import { caseUseCases, documentClient, routingPorts, staffFinder } from '../container.ts';
 
 export const deskContainer = () => {
   const env = readEnv(DeskEnv);
   const ports = routingPorts(env);
   const shared = caseUseCases(ports);
+  const heads = new DynamoDbCaseHeads(documentClient, env.CASES_TABLE_NAME);
   const logCase = byJurisdictionNow(ports, createLogCase);
   const mergeCase = createMergeCase({ ...ports, ...shared });
   return {
@@ -26,6 +29,7 @@ export const deskContainer = () => {
     searchCases: createSearchCases(ports),
     listWorklist: byJurisdictionNow(ports, createListWorklist),
     listUrgent: byJurisdictionNow(ports, createListUrgent),
+    listCallBacks: byJurisdictionNow({ ...ports, heads }, createListCallBacks),
     listFollowers: createListFollowers(ports),
     listReminders: createListReminders(ports),
   };

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { changing } from '../case-change.ts';
 import { caseBody, dossierReply } from '../case-views.ts';
 import type { DeskDeps } from './container.ts';
+import { callBacksBody } from './call-backs.ts';
 import { loggingCase } from './log-case.ts';
 import { merging } from './merge-case.ts';
 import type { deskRoutes } from './routes.ts';
@@ -22,6 +23,10 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     listDeskReminders: async ({ query, staff }) => {
       const page = await deps.listReminders({ jurisdictionId, by: actorOf(staff), ...query });
       return page.ok ? ok({ body: page.value }) : page;
+    },
+    listCallBacks: async ({ query }) => {
+      const page = await deps.listCallBacks({ jurisdictionId, ...query });
+      return page.ok ? ok({ body: callBacksBody(page.value, deps.jurisdiction) }) : page;
     },
     searchCases: async ({ body, staff }) => {
       const found = await searchCases({ jurisdictionId, by: actorOf(staff), ...body });
@@ -45,6 +50,7 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskRoutes> => {
     rejectCase: change('reject'),
     reopenCase: change('reopen'),
     rateAnswer: change('rate'),
+    recordCallBack: change('call-back'),
     withdrawCase: change('withdraw'),
     escalateCase: change('escalate'),
     noteCase: change('note'),

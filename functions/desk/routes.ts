@@ -7,6 +7,8 @@ import {
 } from '../../shared/contracts/case.ts';
 import { changesFor } from '../../shared/contracts/change-route.ts';
 import {
+  CallBacksBody,
+  CallBacksQuery,
   FollowersBody,
   FollowersQuery,
   FoundCases,
@@ -83,6 +85,17 @@ export const deskRoutes = [
     problems: ['CURSOR_INVALID'],
   },
   {
+    operation: 'listCallBacks',
+    method: 'GET',
+    path: '/v1/desk/call-backs',
+    scope,
+    permission: 'listCallBacks',
+    summary: 'Citizens to be called for their judgement, the oldest answer first',
+    query: CallBacksQuery,
+    success: { status: 200, schema: CallBacksBody },
+    problems: ['CURSOR_INVALID'],
+  },
+  {
     operation: 'searchCases',
     method: 'POST',
     path: '/v1/desk/searches',
@@ -126,6 +139,11 @@ export const deskRoutes = [
   change('rejectCase', 'reject', 'Refuse with a reason'),
   change('reopenCase', 'reopen', 'Start the next round'),
   change('rateAnswer', 'rate', "Record the citizen's judgement from a call-back"),
+  change(
+    'recordCallBack',
+    'call-back',
+    'A call for the judgement found nobody, or they want another',
+  ),
   change('withdrawCase', 'withdraw', 'The citizen takes the matter back'),
   change('escalateCase', 'escalate', 'Raise the case one level'),
   change('noteCase', 'note', 'Write a note that the citizen does not see'),

@@ -14,6 +14,7 @@ export const actionBodies = {
   'answer-part': commands['answer-part'].extend({ text: AnswerText }),
   answer: commands.answer.extend({ text: AnswerText }),
   rate: commands.rate.extend({ text: NoteText.optional() }),
+  'call-back': commands['call-back'].extend({ text: NoteText.optional() }),
   reopen: commands.reopen.extend({ text: NoteText }),
   reject: commands.reject.extend({ text: NoteText }),
   merge: commands.merge.extend({ text: NoteText.optional() }),

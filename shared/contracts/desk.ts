@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AreaCode } from '../domain/area.ts';
-import { CaseId } from '../domain/case.ts';
+import { Case, CaseId, Instant } from '../domain/case.ts';
 import { Channel, Priority } from '../domain/channel.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 import { Attributes } from '../domain/routing-names.ts';
@@ -59,4 +59,34 @@ export const FollowersBody = z.strictObject({
 export const FoundCases = z.strictObject({
   /** Newest first. */
   cases: z.array(CaseBody),
+});
+
+export const CallBacksQuery = FollowersQuery;
+
+const { trackingCode, version, serviceCode, areaCode, priority, summary, lead } = Case.shape;
+
+export const CallBacksBody = z.strictObject({
+  /** The oldest answer first. */
+  callBacks: z.array(
+    z.strictObject({
+      caseId: CaseId,
+      trackingCode,
+      version,
+      serviceCode,
+      areaCode,
+      priority,
+      summary,
+      lead,
+      /** The answer that is to be judged. */
+      round: z.int().min(1),
+      answeredAt: Instant,
+      /** Until then the citizen may judge. */
+      judgingEndsAt: Instant,
+      /** Calls for this answer that brought no judgement, and how many are allowed. */
+      attempts: z.int().min(0),
+      maxAttempts: z.int().min(1),
+    }),
+  ),
+  /** Null on the last page; a page may be short and have a next one. */
+  next: z.string().nullable(),
 });

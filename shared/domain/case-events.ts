@@ -3,6 +3,7 @@ import { Actor } from './actor.ts';
 import { AreaCode } from './area.ts';
 import { CalendarVersion } from './calendar-version.ts';
 import {
+  CallBackOutcome,
   CaseId,
   CaseStatus,
   ClockKind,
@@ -116,6 +117,15 @@ export const EventBody = z.discriminatedUnion('type', [
     type: z.literal('AnswerRated'),
     round: z.int().min(1),
     judgement: Judgement,
+  }),
+  z.strictObject({
+    type: z.literal('CallBackFailed'),
+    round: z.int().min(1),
+    /** 1 for the first of the round. */
+    attempt: z.int().min(1),
+    outcome: CallBackOutcome,
+    /** When to call again; null after the last attempt. */
+    againAt: Instant.nullable(),
   }),
   z.strictObject({
     type: z.literal('CaseReopened'),

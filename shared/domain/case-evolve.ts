@@ -108,6 +108,9 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     closeReason: 'judged',
     closedAt: at,
   }),
+  CallBackFailed: (_, { round, attempt: attempts, againAt }) => ({
+    callBacks: { round, attempts, againAt },
+  }),
   CaseReopened: (current, { answerDueAt, parts, handOffDueAt, calendarVersion }, { at }) => ({
     clockStartedAt: at,
     answerDueAt,
@@ -179,6 +182,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   parts: [],
   waiting: [],
   rounds: [],
+  callBacks: null,
   hops: [],
   extensions: 0,
   escalationLevel: 0,

@@ -34,6 +34,7 @@ extend           -         -       L            -                 -         -
 answer-part      -         P       P            P                 -         -
 answer           as        -       sL           -                 -         -
 rate             -         -       -            -                 asc       -
+call-back        -         -       -            -                 as        -
 reopen           -         -       -            -                 asmc      asmc
 close            -         -       -            y                 y         -
 reject           as        -       -            -                 -         -
@@ -74,6 +75,7 @@ const leadsTo: Record<CaseAction, CaseStatus | 'same'> = {
   'answer-part': 'same',
   answer: 'answered',
   rate: 'closed',
+  'call-back': 'same',
   reopen: 'routed',
   close: 'closed',
   reject: 'closed',
@@ -186,7 +188,7 @@ describe('the lifecycle', () => {
   it('is compared as a whole', () => {
     expect([...table.keys()]).toEqual(CASE_ACTIONS);
     for (const row of table.values()) expect([...row.keys()]).toEqual(CASE_STATUSES);
-    expect(everyCombination).toHaveLength(22 * 6 * (7 + 2 * 4));
+    expect(everyCombination).toHaveLength(23 * 6 * (7 + 2 * 4));
   });
 
   it.each(everyCombination)('$action from $status by $who is $expected', (combination) => {

@@ -61,6 +61,7 @@ export const lifecycle = {
   ],
   // The desk records what a citizen says on a call-back.
   rate: [{ from: ['answered'], to: 'closed', by: ['citizen', ...desk] }],
+  'call-back': [{ from: ['answered'], to: 'unchanged', by: desk }],
   reopen: [{ from: ['answered', 'closed'], to: 'owner', by: ['citizen', ...desk, 'manager'] }],
   close: [
     { from: ['answered'], to: 'closed', by: ['system'] },

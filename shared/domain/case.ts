@@ -124,6 +124,18 @@ export const Alarm = z.strictObject({
 });
 export type Alarm = z.infer<typeof Alarm>;
 
+export const CallBackOutcome = z.enum(['no_answer', 'call_later']);
+
+/** Calls to the citizen for a judgement of an answer that found nobody to give it. */
+export const CallBacks = z.strictObject({
+  /** Those of an earlier round are of no interest. */
+  round: z.int().min(1),
+  attempts: z.int().min(1),
+  /** When to call again; null when it was tried often enough. */
+  againAt: Instant.nullable(),
+});
+export type CallBacks = z.infer<typeof CallBacks>;
+
 /** One citizen matter from intake to judgement. Holds no personal data. */
 export const Case = z.strictObject({
   jurisdictionId: JurisdictionId,
@@ -168,6 +180,8 @@ export const Case = z.strictObject({
   parts: z.array(Part),
   waiting: z.array(WaitingTime),
   rounds: z.array(Round),
+  /** Null until a call failed. */
+  callBacks: CallBacks.nullable(),
   hops: z.array(Hop),
   extensions: z.int().min(0),
   escalationLevel: z.int().min(0),

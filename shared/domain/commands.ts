@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
-import { CaseId, Instant, Judgement, ReturnReason } from './case.ts';
+import { CallBackOutcome, CaseId, Instant, Judgement, ReturnReason } from './case.ts';
 import { Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
 import { proposal } from './proposal.ts';
@@ -33,6 +33,11 @@ export const commands = {
   /** Parts that are still open must be named: an answer never drops one silently. */
   answer: z.strictObject({ releasedParts: z.array(DepartmentCode).max(10).optional() }),
   rate: z.strictObject({ round: z.int().min(1), judgement: Judgement }),
+  'call-back': z.strictObject({
+    outcome: CallBackOutcome,
+    /** When the citizen asked to be called; without it the jurisdiction's rule says when. */
+    againAt: Instant.optional(),
+  }),
   reopen: z.strictObject({}),
   close: z.strictObject({}),
   reject: z.strictObject({}),

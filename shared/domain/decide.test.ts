@@ -55,6 +55,7 @@ const ways: Record<CaseAction, [Case, Actor, object, Case['status'], string]> = 
   'answer-part': [routed, anActor('officer', 'SXD'), {}, 'routed', 'PartAnswered'],
   answer: [inProgress, lead, {}, 'answered', 'CaseAnswered'],
   rate: [answered, CITIZEN, { round: 1, judgement: 'satisfied' }, 'closed', 'AnswerRated'],
+  'call-back': [answered, agent, { outcome: 'no_answer' }, 'answered', 'CallBackFailed'],
   reopen: [answered, anActor('manager'), {}, 'routed', 'CaseReopened'],
   close: [
     aCase({ ...withLead, status: 'answered', rounds: [aRound(at('2020-01-06 10:00'), null)] }),

@@ -9,6 +9,7 @@ import {
   decideRate,
   decideReopen,
 } from './decisions/answer.ts';
+import { decideCallBack } from './decisions/call-back.ts';
 import {
   decideClassify,
   decidePropose,
@@ -77,6 +78,7 @@ const deciders: { readonly [A in CaseAction]: Decider<A> } = {
   'answer-part': decideAnswerPart,
   answer: decideAnswer,
   rate: decideRate,
+  'call-back': decideCallBack,
   reopen: decideReopen,
   close: decideClose,
   reject: always({ type: 'CaseRejected' }),

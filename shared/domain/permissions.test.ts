@@ -29,6 +29,7 @@ const callers: Record<Operation, readonly Role[]> = {
   listDeskQueue: ['agent', 'supervisor'],
   listUrgent: ['agent', 'supervisor', 'manager', 'auditor'],
   listDeskReminders: ['agent', 'supervisor', 'manager'],
+  listCallBacks: ['agent', 'supervisor'],
   searchCases: ['agent', 'supervisor', 'manager', 'auditor'],
   getCase: ['agent', 'supervisor', 'manager', 'auditor'],
   changeCase: ['agent', 'supervisor', 'manager'],

@@ -13,6 +13,7 @@ export const operationRoles = {
   listDeskQueue: desk,
   listUrgent: [...desk, 'manager', 'auditor'],
   listDeskReminders: [...desk, 'manager'],
+  listCallBacks: desk,
   searchCases: [...desk, 'manager', 'auditor'],
   getCase: [...desk, 'manager', 'auditor'],
   changeCase: [...desk, 'manager'],

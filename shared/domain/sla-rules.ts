@@ -13,6 +13,8 @@ export const SlaRules = z.strictObject({
   handOffMinutes: z.int().min(1),
   /** Calendar days after an answer in which the citizen may judge it. */
   judgingWindowDays: z.int().min(1),
+  /** How often the desk calls for a judgement, and how long after a call that nobody took it tries again. */
+  callBacks: z.strictObject({ maxAttempts: z.int().min(1), againAfterHours: z.int().min(1) }),
   /** Who is told at which share of a clock's time, and how long after its deadline. */
   ladders: z.strictObject({ handOff: Ladders, answer: Ladders }),
   /** While the citizen is asked: when the asker is reminded of it, and when the case closes for want of a reply. */

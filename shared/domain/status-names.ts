@@ -36,6 +36,7 @@ export const actionNames = {
   'answer-part': named('Trả lời phần phối hợp', 'Answer a part'),
   answer: named('Trả lời', 'Answer'),
   rate: named('Đánh giá', 'Judge'),
+  'call-back': named('Ghi nhận gọi lại chưa được', 'Record a call-back without a judgement'),
   reopen: named('Mở lại', 'Reopen'),
   close: named('Đóng', 'Close'),
   reject: named('Từ chối', 'Reject'),

@@ -142,6 +142,16 @@ export const problems = {
     'Người dân vẫn còn thời gian đánh giá.',
     'The citizen may still judge.',
   ],
+  CALL_BACK_LIMIT: [
+    409,
+    'Đã gọi lại đủ số lần cho phép.',
+    'The citizen was called as often as is allowed.',
+  ],
+  CALL_BACK_TIME: [
+    422,
+    'Giờ gọi lại (againAt) phải sau hiện tại và trước khi hết thời gian đánh giá.',
+    'The time to call again (againAt) must be later than now and before the judging window ends.',
+  ],
   REOPEN_NEEDS_UNSATISFIED: [
     409,
     'Chỉ mở lại khi người dân không hài lòng.',

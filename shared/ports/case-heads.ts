@@ -8,3 +8,12 @@ export interface CaseHeads {
     caseIds: readonly CaseId[],
   ): Promise<ReadonlyMap<CaseId, Case>>;
 }
+
+/** Tells whose case can be called back, without opening what is sealed. */
+export interface CallerPhones {
+  /** Of these cases those whose citizen left a phone number. */
+  withPhone(
+    jurisdictionId: JurisdictionId,
+    caseIds: readonly CaseId[],
+  ): Promise<ReadonlySet<CaseId>>;
+}

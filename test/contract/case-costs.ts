@@ -135,6 +135,7 @@ export const changes: readonly ChangeCost[] = [
   row('answer, by the desk', 7, [received, step('answer', { ...byDesk, with: {}, text })]),
   row('answer, by the lead', 7, [accepted, answer]),
   row('rate', 5, [answered, rate]),
+  row('call-back', 5, [answered, step('call-back', { ...byDesk, with: { outcome: 'no_answer' } })]),
   row('reopen, from answered', 7, [answered, reopen]),
   row('reopen, from closed', 6, [after(answered, rate), reopen]),
   row('close', 5, [answered, step('close', { ...bySystem, with: {} })]),

@@ -62,6 +62,18 @@ export function caseFinderContract(name: string, empty: () => Promise<CasePorts>
       expect((await heads.heads(elsewhere, ids)).size).toBe(0);
     });
 
+    it('tells of many who left a phone', async () => {
+      const { cases, heads } = await empty();
+      const indexes = ['hoa', null, 'minh', null];
+      const stories = await Promise.all(
+        indexes.map((callerIndex, number) => StoredStory.begin(cases, { number, callerIndex })),
+      );
+      const ids = stories.map(({ current }) => current.caseId);
+      const known = await heads.withPhone(jurisdictionId, ids);
+      expect(known).toEqual(new Set([ids[0], ids[2]]));
+      expect((await heads.withPhone(elsewhere, ids)).size).toBe(0);
+    });
+
     it('all of them gives each once, as it is now, and none of another jurisdiction', async () => {
       const { cases, lister } = await empty();
       const numbers = Array.from({ length: 25 }, (_, number) => number);

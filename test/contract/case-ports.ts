@@ -17,7 +17,7 @@ import { InMemoryWakeQueue } from '../../shared/adapters/memory/in-memory-wake-q
 import { InMemoryWorklists } from '../../shared/adapters/memory/in-memory-worklists.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
 import type { CasePlaces } from '../../shared/ports/case-places.ts';
-import type { CaseHeads } from '../../shared/ports/case-heads.ts';
+import type { CallerPhones, CaseHeads } from '../../shared/ports/case-heads.ts';
 import type { CaseLister } from '../../shared/ports/case-lister.ts';
 import type { CaseRepository, NewCase } from '../../shared/ports/case-repository.ts';
 import type { Reminders } from '../../shared/ports/reminders.ts';
@@ -39,7 +39,7 @@ export interface CasePorts {
   readonly cases: CaseRepository;
   readonly worklists: Worklists;
   readonly finder: CaseFinder;
-  readonly heads: CaseHeads;
+  readonly heads: CaseHeads & CallerPhones;
   readonly lister: CaseLister;
   readonly wakes: WakeQueue;
   readonly reminders: Reminders;

@@ -47,6 +47,7 @@ export const aCase = (differing: Differing = {}): Case =>
     parts: [],
     waiting: [],
     rounds: [],
+    callBacks: null,
     hops: [],
     extensions: 0,
     escalationLevel: 0,

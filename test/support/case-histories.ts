@@ -201,6 +201,7 @@ export const weights: Readonly<Record<CaseAction, number>> = {
   'answer-part': 6,
   answer: 8,
   rate: 10,
+  'call-back': 4,
   reopen: 6,
   close: 3,
   reject: 1,

@@ -39,6 +39,7 @@ const components: Readonly<Record<Field, (props: FieldProps) => ReactNode>> = {
   committed: CommittedField,
   releasedParts: ReleasedPartsField,
   judgement: JudgementField,
+  callAgain: CallAgainField,
   into: IntoField,
 };
 
@@ -133,6 +134,10 @@ function NewDueField({ composer }: FieldProps) {
 
 function CommittedField({ composer }: FieldProps) {
   return <DateField composer={composer} label={useWords(caseWords).committed} />;
+}
+
+function CallAgainField({ composer }: FieldProps) {
+  return <DateField composer={composer} label={useWords(caseWords).callAgain} />;
 }
 
 function DateField(props: {

@@ -18,6 +18,7 @@ export type Field =
   | 'committed'
   | 'releasedParts'
   | 'judgement'
+  | 'callAgain'
   | 'into';
 
 interface ActionForm {
@@ -50,6 +51,7 @@ export const actionForms: Readonly<Record<OwnAction, ActionForm>> = {
     isForCitizen: true,
   },
   rate: { ...note, key: 'd', fields: ['judgement'], text: 'optional' },
+  'call-back': { ...note, key: 'l', fields: ['callAgain'], text: 'optional' },
   reopen: { ...note, key: 'o' },
   reject: { ...note, key: 'z', isForCitizen: true },
   merge: { ...note, key: 'm', fields: ['into'], text: 'optional' },
@@ -83,6 +85,10 @@ const bodies: Readonly<Record<Field, (draft: Composing, context: BodyContext) =>
     round: current.rounds.at(-1)?.number ?? 0,
     judgement,
   }),
+  callAgain: ({ date = '' }, { timeZone }) =>
+    date === ''
+      ? { outcome: 'no_answer' }
+      : { outcome: 'call_later', againAt: instantOf(date, timeZone) },
   into: (_, { intoId }) => ({ into: intoId }),
 };
 

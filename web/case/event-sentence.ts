@@ -38,6 +38,7 @@ function useHappenings() {
     DeadlinesMoved: ({ answerDueAt }) => words.DeadlinesMoved(moment(answerDueAt)),
     PartAnswered: () => words.PartAnswered,
     CaseAnswered: () => words.CaseAnswered,
+    CallBackFailed: () => words.CallBackFailed,
     CaseReopened: () => words.CaseReopened,
     CaseRejected: () => words.CaseRejected,
     CaseMerged: () => words.CaseMerged,

@@ -10,6 +10,8 @@ interface Table {
   readonly tableName: string;
   /** Sees every write that was acknowledged before it, at twice the cost. */
   readonly consistent: boolean;
+  /** Only these attributes, for the same units. */
+  readonly only?: readonly string[];
 }
 
 /** The rows of these keys, in any order; one that is not there is left out. */
@@ -26,16 +28,21 @@ export async function batchGet(
 
 async function readBatch(
   keys: readonly { readonly pk: string; readonly sk: string }[],
-  { client, tableName, consistent }: Table,
+  { client, tableName, consistent, only }: Table,
 ): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
+  const how = {
+    ConsistentRead: consistent,
+    ...(only !== undefined && { ProjectionExpression: only.join(', ') }),
+  };
   let rest: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let round = 0; rest.length > 0; round += 1) {
     if (round === MAX_ROUNDS) throw new Error(`${rest.length} rows were left unread`);
-    const request = { [tableName]: { Keys: rest, ConsistentRead: consistent } };
+    const request = { [tableName]: { Keys: rest, ...how } };
     const answer = await client.send(new BatchGetCommand({ RequestItems: request }));
-    items.push(...(answer.Responses?.[tableName] ?? []));
-    rest = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+    const { Responses: found = {}, UnprocessedKeys: left = {} } = answer;
+    items.push(...(found[tableName] ?? []));
+    rest = left[tableName]?.Keys ?? [];
   }
   return items;
 }

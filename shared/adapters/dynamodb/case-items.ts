@@ -47,6 +47,7 @@ const EMPTY = {
   parts: [],
   waiting: [],
   rounds: [],
+  callBacks: null,
   hops: [],
   extensions: 0,
   escalationLevel: 0,
@@ -66,6 +67,7 @@ const EMPTY_MEMBERS = {
 
 /** And of members that are one thing. */
 const EMPTY_THINGS = {
+  callBacks: { againAt: null },
   proposed: { service: null, area: null, lead: null, rule: null },
   firstRoute: { rule: null, named: null, service: null },
 };

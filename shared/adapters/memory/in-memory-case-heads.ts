@@ -1,8 +1,8 @@
 import type { Case, CaseId, JurisdictionId } from '../../domain/case.ts';
-import type { CaseHeads } from '../../ports/case-heads.ts';
-import type { InMemoryCaseRepository } from './in-memory-case-repository.ts';
+import type { CallerPhones, CaseHeads } from '../../ports/case-heads.ts';
+import type { InMemoryCaseRepository, KeptCase } from './in-memory-case-repository.ts';
 
-export class InMemoryCaseHeads implements CaseHeads {
+export class InMemoryCaseHeads implements CaseHeads, CallerPhones {
   readonly #cases: InMemoryCaseRepository;
 
   constructor(cases: InMemoryCaseRepository) {
@@ -13,10 +13,25 @@ export class InMemoryCaseHeads implements CaseHeads {
     jurisdictionId: JurisdictionId,
     caseIds: readonly CaseId[],
   ): Promise<ReadonlyMap<CaseId, Case>> {
-    const found = this.#cases
-      .all()
-      .map((kept) => kept.case)
-      .filter((one) => one.jurisdictionId === jurisdictionId && caseIds.includes(one.caseId));
+    const found = this.#of(jurisdictionId, caseIds).map((kept) => kept.case);
     return Promise.resolve(new Map(found.map((current) => [current.caseId, current])));
+  }
+
+  withPhone(
+    jurisdictionId: JurisdictionId,
+    caseIds: readonly CaseId[],
+  ): Promise<ReadonlySet<CaseId>> {
+    const found = this.#of(jurisdictionId, caseIds).filter(
+      ({ callerIndex }) => callerIndex !== null,
+    );
+    return Promise.resolve(new Set(found.map((kept) => kept.case.caseId)));
+  }
+
+  #of(jurisdictionId: JurisdictionId, caseIds: readonly CaseId[]): readonly KeptCase[] {
+    return this.#cases
+      .all()
+      .filter(
+        (kept) => kept.case.jurisdictionId === jurisdictionId && caseIds.includes(kept.case.caseId),
+      );
   }
 }

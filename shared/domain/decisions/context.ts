@@ -41,6 +41,8 @@ export type DecisionError =
   | { readonly code: 'ROUND_NOT_LATEST'; readonly latestRound: number }
   | { readonly code: 'JUDGING_WINDOW_PASSED' }
   | { readonly code: 'JUDGING_WINDOW_OPEN' }
+  | { readonly code: 'CALL_BACK_LIMIT'; readonly limit: number }
+  | { readonly code: 'CALL_BACK_TIME'; readonly judgingEndsAt: Instant }
   | { readonly code: 'REOPEN_NEEDS_UNSATISFIED' }
   | { readonly code: 'CASE_IS_DUPLICATE' }
   | { readonly code: 'CASE_NOT_DUPLICATE' }
