@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
+import { systemClock as clock } from '../shared/adapters/system/clock.ts';
+import { OPERATOR } from '../shared/domain/actor.ts';
 import { StaffMember } from '../shared/domain/staff.ts';
 import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
 import { createSaveStaff } from '../shared/usecases/save-staff.ts';
@@ -32,7 +34,11 @@ if (table === undefined || !member.success) {
 } else {
   const { jurisdictionId, jurisdiction } = loadJurisdiction(values.jurisdiction);
   const staff = new DynamoDbStaffRegister(createDocumentClient(), table);
-  const saved = await createSaveStaff({ staff, jurisdiction })(jurisdictionId, member.data);
+  const saved = await createSaveStaff({ staff, clock, jurisdiction })(
+    jurisdictionId,
+    member.data,
+    OPERATOR,
+  );
   console.log(saved.ok ? `${saved.value.name} is ${saved.value.role}` : saved.error.code);
   if (!saved.ok) process.exitCode = 1;
 }

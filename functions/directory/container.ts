@@ -1,13 +1,19 @@
+import { DynamoDbAuditLog } from '../../shared/adapters/dynamodb/audit-log.ts';
 import { DynamoDbCalendars } from '../../shared/adapters/dynamodb/calendars.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
 import { DynamoDbDeadlineMovings } from '../../shared/adapters/dynamodb/deadline-movings.ts';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
+import { DynamoDbPreferences } from '../../shared/adapters/dynamodb/preferences.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
+import { DynamoDbTemplates } from '../../shared/adapters/dynamodb/templates.ts';
 import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
 import { digest } from '../../shared/adapters/system/digest.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
+import { bundledTemplates } from '../../shared/jurisdictions/templates.ts';
 import { DirectoryEnv, readEnv } from '../../shared/platform/env.ts';
+import { createListTemplates, createSaveTemplate } from '../../shared/usecases/answer-templates.ts';
+import { createListAudit } from '../../shared/usecases/list-audit.ts';
 import { createPreviewCalendar } from '../../shared/usecases/preview-calendar.ts';
 import { createPublishCalendar } from '../../shared/usecases/publish-calendar.ts';
 import {
@@ -31,13 +37,21 @@ export const directoryContainer = () => {
     clock: systemClock,
     digest,
   };
+  const templates = {
+    templates: new DynamoDbTemplates(client, env.DIRECTORY_TABLE_NAME),
+    bundled: bundledTemplates(env.JURISDICTION_ID),
+  };
   return {
     jurisdictionId,
     jurisdiction,
     staff,
     findStaff: (subject: string) => staff.find(jurisdictionId, subject),
-    saveStaff: createSaveStaff({ staff, jurisdiction }),
+    saveStaff: createSaveStaff({ staff, clock: systemClock, jurisdiction }),
     clock: systemClock,
+    preferences: new DynamoDbPreferences(client, env.DIRECTORY_TABLE_NAME),
+    listAudit: createListAudit({ audit: new DynamoDbAuditLog(client, env.DIRECTORY_TABLE_NAME) }),
+    listTemplates: createListTemplates(templates),
+    saveTemplate: createSaveTemplate({ ...templates, clock: systemClock, jurisdiction }),
     movings: new DynamoDbDeadlineMovings(client, env.DIRECTORY_TABLE_NAME),
     listCalendars: createListCalendars(calendars),
     readCalendar: createReadCalendar(calendars),

@@ -1,6 +1,8 @@
 import { operationsOf } from '../../shared/domain/permissions.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
+import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
+import { administrationHandlers, type AdministrationHandlers } from './administration.ts';
 import { calendarHandlers, type CalendarHandlers } from './calendars.ts';
 import type { DirectoryDeps } from './container.ts';
 import type { directoryRoutes } from './routes.ts';
@@ -10,6 +12,7 @@ type DirectoryHandlers = Handlers<typeof directoryRoutes>;
 export const directoryHandlers = (deps: DirectoryDeps): DirectoryHandlers => ({
   ...staffHandlers(deps),
   ...calendarHandlers(deps),
+  ...administrationHandlers(deps),
 });
 
 const staffHandlers = ({
@@ -17,7 +20,10 @@ const staffHandlers = ({
   jurisdiction,
   staff,
   saveStaff,
-}: DirectoryDeps): Omit<DirectoryHandlers, keyof CalendarHandlers> => ({
+}: DirectoryDeps): Omit<
+  DirectoryHandlers,
+  keyof CalendarHandlers | keyof AdministrationHandlers
+> => ({
   listDepartments: () => answer({ departments: [...jurisdiction.departments.values()] }),
   listServices: () =>
     answer({ classes: jurisdiction.classes, services: [...jurisdiction.services.values()] }),
@@ -27,8 +33,8 @@ const staffHandlers = ({
     const { members, next = null } = await staff.list(jurisdictionId, query);
     return ok({ body: { staff: members, next } });
   },
-  putStaff: async ({ params, body }) => {
-    const saved = await saveStaff(jurisdictionId, { ...params, ...body });
+  putStaff: async ({ params, body, staff: by }) => {
+    const saved = await saveStaff(jurisdictionId, { ...params, ...body }, actorOf(by));
     return saved.ok ? ok({ body: saved.value }) : saved;
   },
 });

@@ -1,6 +1,9 @@
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
+import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
+import { OPERATOR as operator } from '../../shared/domain/actor.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
+import { createSaveStaff } from '../../shared/usecases/save-staff.ts';
 import { LOCAL_SECRET, OPERATOR } from '../aws/caller.ts';
 import type { Session } from '../client/session.ts';
 import type { Host } from '../host.ts';
@@ -18,12 +21,13 @@ export async function prepare(host: Host, session: Session): Promise<void> {
     region: 'ap-southeast-1',
     credentials: { accessKeyId: OPERATOR, secretAccessKey: LOCAL_SECRET },
   });
-  const { jurisdictionId } = loadJurisdiction(JURISDICTION);
+  const { jurisdictionId, jurisdiction } = loadJurisdiction(JURISDICTION);
   const register = new DynamoDbStaffRegister(client, directoryTable(host));
   const admin = everybody(JURISDICTION).find(({ subject }) => subject === FIRST_ADMIN);
   if (admin === undefined) throw new Error(`${FIRST_ADMIN} is not among the people`);
   if ((await register.find(jurisdictionId, FIRST_ADMIN)) === undefined) {
-    await register.save(jurisdictionId, admin);
+    const save = createSaveStaff({ staff: register, clock, jurisdiction });
+    await save(jurisdictionId, admin, operator);
   }
   client.destroy();
   await registerPeople(session, JURISDICTION);

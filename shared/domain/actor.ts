@@ -17,4 +17,6 @@ export const Actor = z.strictObject({
 export type Actor = z.infer<typeof Actor>;
 
 export const CITIZEN: Actor = { id: 'citizen', role: 'citizen', department: null };
+/** Whoever runs the deployment, outside the API. */
+export const OPERATOR: Actor = { id: 'operator', role: 'system', department: null };
 export const SYSTEM: Actor = { id: 'system', role: 'system', department: null };

@@ -31,6 +31,23 @@ export const administrationProblems = {
     'The model that holds changed since you read it; read it again, then decide.',
   ],
 
+  // Answer templates
+  TEMPLATE_VERSION_CONFLICT: [
+    412,
+    'Mẫu trả lời đã thay đổi từ lần bạn đọc; hãy đọc lại rồi quyết định.',
+    'The template changed since you read it; read it again, then decide.',
+  ],
+  TEMPLATE_PLACEHOLDER: [
+    422,
+    'Mẫu có chỗ điền mà hệ thống không biết (unknown); chỉ dùng những chỗ điền ở known.',
+    'The text has placeholders that nobody fills in (unknown); use those in known.',
+  ],
+  TEMPLATE_LIMIT: [
+    409,
+    'Đã đủ số mẫu cho phép; hãy sửa một mẫu không còn dùng thành mẫu mới.',
+    'There are as many templates as may be; turn one that is no longer used into this one.',
+  ],
+
   // Calendars
   CALENDAR_INVALID: [
     422,

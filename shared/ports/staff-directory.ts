@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { StaffMember } from '../domain/staff.ts';
 
@@ -7,8 +8,8 @@ export interface StaffDirectory {
 }
 
 export interface StaffRegister extends StaffDirectory {
-  /** Adds or replaces. */
-  save(jurisdictionId: JurisdictionId, member: StaffMember): Promise<void>;
+  /** Adds or replaces, and keeps what is said of it. */
+  save(jurisdictionId: JurisdictionId, member: StaffMember, audit: AuditEntry): Promise<void>;
   /** Sorted by subject. */
   list(
     jurisdictionId: JurisdictionId,

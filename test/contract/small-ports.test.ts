@@ -47,7 +47,10 @@ describe('capacity units', () => {
     const department = null;
     const subject = '3f0c2a56-1d7b-4f0e-9f3c-5f1a2b3c4d5e';
     const name = 'Nguyễn Thị Thanh Hoa';
-    await register.save(jurisdictionId, { subject, name, role: 'agent', department, active: true });
+    const member = { subject, name, role: 'agent', department, active: true } as const;
+    const by = { id: 'tuan', role: 'admin', department } as const;
+    const entered = { at: at('2020-03-05 09:00'), by, kind: 'staff', of: subject } as const;
+    await register.save(jurisdictionId, member, { ...entered, before: null, after: member });
     capacity.reset();
     await register.find(jurisdictionId, subject);
     expect(capacity.units()).toBe(readUnits['who is this']);

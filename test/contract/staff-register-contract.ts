@@ -16,13 +16,20 @@ const aMember = (subject: string, differing: Partial<Record<keyof StaffMember, u
     ...differing,
   });
 
+const BY = { id: 'tuan', role: 'admin', department: null } as const;
+const save = (register: StaffRegister, at: JurisdictionId, after: StaffMember) =>
+  register.save(at, after, {
+    ...{ at: '2020-03-05T02:00:00.000Z', by: BY, kind: 'staff', of: after.subject },
+    ...{ before: null, after },
+  });
+
 /** What every StaffRegister promises. */
 export function staffRegisterContract(name: string, empty: () => Promise<StaffRegister>): void {
   describe(`the staff register ${name}`, () => {
     it('knows who was entered, as they were entered', async () => {
       const register = await empty();
       const officer = aMember('o-1', { role: 'officer', department: 'SGTVT' });
-      await register.save(jurisdictionId, officer);
+      await save(register, jurisdictionId, officer);
       expect(await register.find(jurisdictionId, 'o-1')).toEqual(officer);
       expect(await register.find(jurisdictionId, 'o-2')).toBeUndefined();
       expect(await register.find(elsewhere, 'o-1')).toBeUndefined();
@@ -30,8 +37,8 @@ export function staffRegisterContract(name: string, empty: () => Promise<StaffRe
 
     it('has the latest of a person', async () => {
       const register = await empty();
-      await register.save(jurisdictionId, aMember('lan'));
-      await register.save(jurisdictionId, aMember('lan', { role: 'supervisor', active: false }));
+      await save(register, jurisdictionId, aMember('lan'));
+      await save(register, jurisdictionId, aMember('lan', { role: 'supervisor', active: false }));
       expect(await register.find(jurisdictionId, 'lan')).toMatchObject({
         role: 'supervisor',
         active: false,
@@ -42,8 +49,8 @@ export function staffRegisterContract(name: string, empty: () => Promise<StaffRe
     it('shows everybody of the jurisdiction once, by subject, a page at a time', async () => {
       const register = await empty();
       const subjects = ['e', 'b', 'd', 'a', 'f', 'c'];
-      for (const subject of subjects) await register.save(jurisdictionId, aMember(subject));
-      await register.save(elsewhere, aMember('bb'));
+      for (const subject of subjects) await save(register, jurisdictionId, aMember(subject));
+      await save(register, elsewhere, aMember('bb'));
       const pages: string[][] = [];
       let after: string | undefined;
       do {

@@ -3,6 +3,7 @@ import { statisticsRoutes } from '../../functions/statistics/routes.ts';
 import { InMemoryStaffRegister } from '../../shared/adapters/memory/in-memory-staff-register.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
+import { OPERATOR } from '../../shared/domain/actor.ts';
 import { StaffMember } from '../../shared/domain/staff.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import type { ApiEvent } from '../../shared/platform/api-request.ts';
@@ -30,7 +31,11 @@ const people = [
 export async function askingStatistics(path = 'headline', as = 'quang') {
   const statistics = new InMemoryStatistics();
   const staff = new InMemoryStaffRegister();
-  for (const member of people) await staff.save(jurisdictionId, member);
+  const entered = { at: '2020-01-01T00:00:00.000Z', by: OPERATOR, kind: 'staff' } as const;
+  for (const member of people) {
+    const audit = { ...entered, of: member.subject, before: null, after: member };
+    await staff.save(jurisdictionId, member, audit);
+  }
   const project = createProjectCases({ ledger: statistics, context });
   const history = randomHistory(new Chance(2), 300);
   await project(jurisdictionId, history);

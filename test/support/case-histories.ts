@@ -276,6 +276,7 @@ function commandFor(
     },
     answer: { releasedParts: one.releases ? open.map(({ department }) => department) : [] },
     rate: { round: (latestRound(current)?.number ?? 1) - one.roundsBack, judgement },
+    'call-back': { outcome: 'no_answer' },
     merge: { into: one.into.repeat(26) },
   };
   // The table above holds what each action needs beyond nothing.

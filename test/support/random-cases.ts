@@ -223,6 +223,7 @@ export function commandFor(
       round: latestRound(current)?.number ?? 1,
       judgement: chance.oneOf(['satisfied', 'acceptable', 'unsatisfied']),
     },
+    'call-back': { outcome: 'no_answer' },
     merge: { into: chance.oneOf(intoWhich.length > 0 ? intoWhich : cases).caseId },
     extend: { answerDueAt: current.receivedAt },
   };

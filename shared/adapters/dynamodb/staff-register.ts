@@ -1,13 +1,11 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import { StaffMember } from '../../domain/staff.ts';
 import type { StaffRegister } from '../../ports/staff-directory.ts';
+import { auditWrite } from './audit-log.ts';
+import { transact } from './transact.ts';
 
 const Row = z.object({ member: StaffMember });
 
@@ -31,11 +29,17 @@ export class DynamoDbStaffRegister implements StaffRegister {
     return Item === undefined ? undefined : Row.parse(Item).member;
   }
 
-  async save(jurisdictionId: JurisdictionId, member: StaffMember): Promise<void> {
+  async save(
+    jurisdictionId: JurisdictionId,
+    member: StaffMember,
+    audit: AuditEntry,
+  ): Promise<void> {
+    const TableName = this.#tableName;
     const key = { pk: partition(jurisdictionId), sk: member.subject };
-    await this.#client.send(
-      new PutCommand({ TableName: this.#tableName, Item: { ...key, member } }),
-    );
+    await transact(this.#client, [
+      { Put: { TableName, Item: { ...key, member } } },
+      auditWrite(jurisdictionId, audit, TableName),
+    ]);
   }
 
   async list(

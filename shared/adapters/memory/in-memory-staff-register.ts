@@ -1,15 +1,23 @@
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import type { StaffMember } from '../../domain/staff.ts';
 import type { StaffRegister } from '../../ports/staff-directory.ts';
+import { InMemoryAuditLog } from './in-memory-audit-log.ts';
 
 export class InMemoryStaffRegister implements StaffRegister {
   readonly #members = new Map<string, StaffMember>();
+  readonly #log: InMemoryAuditLog;
+
+  constructor(log = new InMemoryAuditLog()) {
+    this.#log = log;
+  }
 
   find(jurisdictionId: JurisdictionId, subject: string): Promise<StaffMember | undefined> {
     return Promise.resolve(this.#members.get(`${jurisdictionId}/${subject}`));
   }
 
-  save(jurisdictionId: JurisdictionId, member: StaffMember): Promise<void> {
+  save(jurisdictionId: JurisdictionId, member: StaffMember, audit: AuditEntry): Promise<void> {
+    this.#log.add(jurisdictionId, audit);
     this.#members.set(`${jurisdictionId}/${member.subject}`, structuredClone(member));
     return Promise.resolve();
   }

@@ -1,0 +1,53 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { AuditEntry, type AuditKind } from '../../domain/audit.ts';
+import type { JurisdictionId } from '../../domain/case.ts';
+import type { AuditLog, PlacedEntry } from '../../ports/audit-log.ts';
+import type { Write } from './transact.ts';
+
+const partition = (jurisdictionId: JurisdictionId, kind: AuditKind): string =>
+  `${jurisdictionId}#audit#${kind}`;
+
+/** What a change writes beside itself, in its own transaction. */
+export const auditWrite = (
+  jurisdictionId: JurisdictionId,
+  entry: AuditEntry,
+  tableName: string,
+): Write => ({
+  Put: {
+    TableName: tableName,
+    Item: { pk: partition(jurisdictionId, entry.kind), sk: `${entry.at}#${entry.of}`, entry },
+  },
+});
+
+const Row = z.object({ sk: z.string(), entry: AuditEntry });
+
+export class DynamoDbAuditLog implements AuditLog {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(client: DynamoDBDocumentClient, tableName: string) {
+    this.#client = client;
+    this.#tableName = tableName;
+  }
+
+  async list({ jurisdictionId, kind, limit, before }: Parameters<AuditLog['list']>[0]) {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        KeyConditionExpression: 'pk = :pk AND sk < :before',
+        ExpressionAttributeValues: {
+          ':pk': partition(jurisdictionId, kind),
+          // A tilde sorts after every instant.
+          ':before': before ?? '~',
+        },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item): PlacedEntry => {
+      const { sk: place, entry } = Row.parse(item);
+      return { entry, place };
+    });
+  }
+}

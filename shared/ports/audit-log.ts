@@ -1,0 +1,19 @@
+import type { AuditEntry, AuditKind } from '../domain/audit.ts';
+import type { JurisdictionId } from '../domain/case.ts';
+
+export interface PlacedEntry {
+  readonly entry: AuditEntry;
+  /** Where it stands in the list of its kind. */
+  readonly place: string;
+}
+
+/** Changes of the administration. Each is stored with the change itself, by the store that it is of. */
+export interface AuditLog {
+  /** Latest first, as many as asked for, those before `before` only. */
+  list(question: {
+    readonly jurisdictionId: JurisdictionId;
+    readonly kind: AuditKind;
+    readonly limit: number;
+    readonly before?: string | undefined;
+  }): Promise<readonly PlacedEntry[]>;
+}
