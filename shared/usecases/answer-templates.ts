@@ -96,7 +96,8 @@ export const createSaveTemplate =
     const stored = { template, version: basedOn + 1, changedAt: at, changedBy: by.id };
     if (before === undefined) {
       const all = await allTemplates(jurisdictionId, ports);
-      if (all.length >= TEMPLATE_LIMIT) return err({ code: 'TEMPLATE_LIMIT', limit: TEMPLATE_LIMIT });
+      if (all.length >= TEMPLATE_LIMIT)
+        return err({ code: 'TEMPLATE_LIMIT', limit: TEMPLATE_LIMIT });
     } else if (isServed(before, stored)) return ok(before);
     const change = { before: before?.template ?? null, after: template };
     const audit = { at, by, kind: 'template', of: template.templateId, ...change } as const;

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Citizens to be called for their judgement, the oldest answer first */
+        get: operations["listCallBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/searches": {
         parameters: {
             query?: never;
@@ -271,6 +288,23 @@ export interface paths {
         put?: never;
         /** Record the citizen's judgement from a call-back */
         post: operations["rateAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/cases/{caseId}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A call for the judgement found nobody, or they want another */
+        post: operations["recordCallBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +873,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directory/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I like the screens: language, colours, filters that I saved */
+        get: operations["getPreferences"];
+        /** Keep how I like the screens */
+        put: operations["putPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answer templates that I may use or look after */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write (If-Match "0"), change or retire an answer template */
+        put: operations["putTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of staff and templates: who, when, before and after, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/staff": {
         parameters: {
             query?: never;
@@ -1317,6 +1420,11 @@ export interface components {
                     judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                     judgedAt: string | null;
                 }[];
+                callBacks: {
+                    round: number;
+                    attempts: number;
+                    againAt: string | null;
+                } | null;
                 hops: {
                     number: number;
                     from: string;
@@ -1341,7 +1449,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
                 /** @constant */
                 decided: true;
@@ -1398,6 +1506,27 @@ export interface components {
                 /** @enum {string} */
                 as: "lead" | "supporting";
                 partStatus: ("open" | "answered" | "released") | null;
+            }[];
+            next: string | null;
+        };
+        CallBacksBody: {
+            callBacks: {
+                caseId: string;
+                trackingCode: string;
+                version: number;
+                serviceCode: string | null;
+                areaCode: string | null;
+                /** @enum {string} */
+                priority: "normal" | "urgent";
+                summary: string | null;
+                lead: string | null;
+                round: number;
+                /** Format: date-time */
+                answeredAt: string;
+                /** Format: date-time */
+                judgingEndsAt: string;
+                attempts: number;
+                maxAttempts: number;
             }[];
             next: string | null;
         };
@@ -1473,6 +1602,11 @@ export interface components {
                     judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                     judgedAt: string | null;
                 }[];
+                callBacks: {
+                    round: number;
+                    attempts: number;
+                    againAt: string | null;
+                } | null;
                 hops: {
                     number: number;
                     from: string;
@@ -1570,6 +1704,11 @@ export interface components {
                     judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                     judgedAt: string | null;
                 }[];
+                callBacks: {
+                    round: number;
+                    attempts: number;
+                    againAt: string | null;
+                } | null;
                 hops: {
                     number: number;
                     from: string;
@@ -1594,7 +1733,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
                 /** @constant */
                 decided: true;
@@ -1812,6 +1951,14 @@ export interface components {
                     judgement: "satisfied" | "acceptable" | "unsatisfied";
                 } | {
                     /** @constant */
+                    type: "CallBackFailed";
+                    round: number;
+                    attempt: number;
+                    /** @enum {string} */
+                    outcome: "no_answer" | "call_later";
+                    againAt: string | null;
+                } | {
+                    /** @constant */
                     type: "CaseReopened";
                     answerDueAt: string | null;
                     /** Format: date-time */
@@ -1951,6 +2098,11 @@ export interface components {
                     judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                     judgedAt: string | null;
                 }[];
+                callBacks: {
+                    round: number;
+                    attempts: number;
+                    againAt: string | null;
+                } | null;
                 hops: {
                     number: number;
                     from: string;
@@ -2049,6 +2201,11 @@ export interface components {
                     judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                     judgedAt: string | null;
                 }[];
+                callBacks: {
+                    round: number;
+                    attempts: number;
+                    againAt: string | null;
+                } | null;
                 hops: {
                     number: number;
                     from: string;
@@ -2073,7 +2230,7 @@ export interface components {
                 closedAt: string | null;
                 mergedInto: string | null;
             };
-            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
+            allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
         };
         InboxCountsBody: {
             counts: {
@@ -2573,6 +2730,56 @@ export interface components {
             department: string | null;
             active: boolean;
             operations: string[];
+        };
+        PreferencesBody: {
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @enum {string} */
+            colourScheme: "light" | "dark" | "system";
+            savedFilters: {
+                name: string;
+                view: string;
+                query: string;
+            }[];
+        };
+        TemplatesBody: {
+            placeholders: string[];
+            templates: components["schemas"]["TemplateBody"][];
+        };
+        TemplateBody: {
+            templateId: string;
+            owner: ("desk" | "departments") | string;
+            serviceCode: string | null;
+            /** @enum {string} */
+            language: "vi" | "en";
+            name: string;
+            text: string;
+            active: boolean;
+            version: number;
+            changedAt: string | null;
+            changedBy: string | null;
+        };
+        AuditBody: {
+            entries: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                /** @enum {string} */
+                kind: "staff" | "template";
+                of: string;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                after: {
+                    [key: string]: unknown;
+                };
+            }[];
+            next: string | null;
         };
         StaffPage: {
             staff: components["schemas"]["StaffBody"][];
@@ -3379,6 +3586,85 @@ export interface operations {
                         }[];
                         next: string | null;
                     };
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `CURSOR_INVALID`: The page cursor is not valid; start again from the first page.
+             *
+             *     `REQUEST_INVALID`: Some fields are not right; see each below.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallBacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBacksBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -4928,6 +5214,143 @@ export interface operations {
                     round: number;
                     /** @enum {string} */
                     judgement: "satisfied" | "acceptable" | "unsatisfied";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version that now holds */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCase"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `IF_MATCH_MALFORMED`: If-Match must be an ETag given by this system.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_PERMITTED`: Your role may not do this.
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CASE_NOT_FOUND`: No such case. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TRANSITION_REFUSED`: This cannot be done in the present status. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_CONFLICT`: The case changed since you read it; read it again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IF_MATCH_REQUIRED`: If-Match is missing: send the ETag of your last read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCallBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that the decision is made on: `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "no_answer" | "call_later";
+                    /** Format: date-time */
+                    againAt?: string;
                     text?: string;
                 };
             };
@@ -8816,6 +9239,468 @@ export interface operations {
             };
         };
     };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "vi" | "en";
+                    /** @enum {string} */
+                    colourScheme: "light" | "dark" | "system";
+                    savedFilters: {
+                        name: string;
+                        view: string;
+                        query: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that the decision is made on: `"3"` */
+                "If-Match": string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner: ("desk" | "departments") | string;
+                    serviceCode: string | null;
+                    /** @enum {string} */
+                    language: "vi" | "en";
+                    name: string;
+                    text: string;
+                    /** @default true */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version that now holds */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `IF_MATCH_MALFORMED`: If-Match must be an ETag given by this system.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TEMPLATE_LIMIT`: There are as many templates as may be; turn one that is no longer used into this one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `TEMPLATE_VERSION_CONFLICT`: The template changed since you read it; read it again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `TEMPLATE_PLACEHOLDER`: The text has placeholders that nobody fills in (unknown); use those in known.
+             *
+             *     `UNKNOWN_SERVICE`: There is no such service.
+             *
+             *     `UNKNOWN_DEPARTMENT`: There is no such department.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IF_MATCH_REQUIRED`: If-Match is missing: send the ETag of your last read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                kind?: "staff" | "template";
+                limit?: number;
+                before?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: {
@@ -9847,6 +10732,11 @@ export interface operations {
                                 judgement: ("satisfied" | "acceptable" | "unsatisfied") | null;
                                 judgedAt: string | null;
                             }[];
+                            callBacks: {
+                                round: number;
+                                attempts: number;
+                                againAt: string | null;
+                            } | null;
                             hops: {
                                 number: number;
                                 from: string;

@@ -63,7 +63,9 @@ export class DynamoDbTemplates implements TemplateStore {
       version === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {
-            ConditionExpression: 'stored.version = :before',
+            // `stored` is a word of DynamoDB's own.
+            ConditionExpression: '#stored.version = :before',
+            ExpressionAttributeNames: { '#stored': 'stored' },
             ExpressionAttributeValues: { ':before': version - 1 },
           };
     const Item = { pk: partition(jurisdictionId), sk: template.templateId, stored };
