@@ -63,6 +63,8 @@ describe('these histories', () => {
       'ALREADY_PROPOSED',
       'ARBITER_DECIDES',
       'CALENDAR_NOT_COVERED',
+      'CALL_BACK_LIMIT',
+      'CALL_BACK_TIME',
       'CASE_IS_DUPLICATE',
       'CASE_NOT_DUPLICATE',
       'CLASS_MISMATCH',

@@ -201,14 +201,14 @@ export const weights: Readonly<Record<CaseAction, number>> = {
   'answer-part': 6,
   answer: 8,
   rate: 10,
-  'call-back': 4,
+  'call-back': 8,
   reopen: 6,
   close: 3,
   reject: 1,
   merge: 1,
   unmerge: 1,
   withdraw: 1,
-  escalate: 1,
+  escalate: 2,
   'raise-alarm': 4,
   'move-deadlines': 3,
   note: 1,
@@ -276,7 +276,12 @@ function commandFor(
     },
     answer: { releasedParts: one.releases ? open.map(({ department }) => department) : [] },
     rate: { round: (latestRound(current)?.number ?? 1) - one.roundsBack, judgement },
-    'call-back': { outcome: 'no_answer' },
+    'call-back': one.releases
+      ? { outcome: 'no_answer' }
+      : {
+          outcome: 'call_later',
+          againAt: new Date(now + one.extendsByDays * DAY_MS).toISOString(),
+        },
     merge: { into: one.into.repeat(26) },
   };
   // The table above holds what each action needs beyond nothing.
