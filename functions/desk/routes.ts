@@ -8,11 +8,10 @@ import {
 import { changesFor } from '../../shared/contracts/change-route.ts';
 import {
   CallBacksBody,
-  CallBacksQuery,
   FollowersBody,
-  FollowersQuery,
   FoundCases,
   LogCaseRequest,
+  PageQuery,
   SearchCasesRequest,
 } from '../../shared/contracts/desk.ts';
 import {
@@ -91,7 +90,7 @@ export const deskRoutes = [
     scope,
     permission: 'listCallBacks',
     summary: 'Citizens to be called for their judgement, the oldest answer first',
-    query: CallBacksQuery,
+    query: PageQuery,
     success: { status: 200, schema: CallBacksBody },
     problems: ['CURSOR_INVALID'],
   },
@@ -125,7 +124,7 @@ export const deskRoutes = [
     permission: 'getCase',
     summary: 'Reports that were merged into this case, newest first, and how many there are',
     params: CaseParams,
-    query: FollowersQuery,
+    query: PageQuery,
     success: { status: 200, schema: FollowersBody },
     problems: ['CURSOR_INVALID'],
   },

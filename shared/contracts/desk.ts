@@ -43,8 +43,8 @@ export const SearchCasesRequest = z.union([
 ]);
 export type SearchCasesRequest = z.infer<typeof SearchCasesRequest>;
 
-/** Who else reported the same. */
-export const FollowersQuery = z.strictObject({
+/** A page of a list, from the cursor of the page before. */
+export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
   cursor: z.string().max(2_000).optional(),
 });
@@ -60,8 +60,6 @@ export const FoundCases = z.strictObject({
   /** Newest first. */
   cases: z.array(CaseBody),
 });
-
-export const CallBacksQuery = FollowersQuery;
 
 const { trackingCode, version, serviceCode, areaCode, priority, summary, lead } = Case.shape;
 
