@@ -109,7 +109,10 @@ const all: readonly Stage[] = [
     ],
   ],
   // With the bundles, the templates and the web app of the first.
-  [[tests('acceptance')], [tests('local', 'local host'), tests('simulation')]],
+  [
+    [tests('acceptance')],
+    [tests('local', 'local host'), tests('simulation'), tests('e2e', 'browser')],
+  ],
 ];
 
 const outcomes: Outcome[] = [];
