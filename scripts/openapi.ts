@@ -5,6 +5,7 @@ import * as administration from '../shared/contracts/administration.ts';
 import * as cases from '../shared/contracts/case.ts';
 import * as calendars from '../shared/contracts/calendar.ts';
 import * as citizens from '../shared/contracts/citizen.ts';
+import * as deliveries from '../shared/contracts/delivery.ts';
 import * as inbox from '../shared/contracts/inbox.ts';
 import * as desk from '../shared/contracts/desk.ts';
 import * as directory from '../shared/contracts/directory.ts';
@@ -18,6 +19,7 @@ import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import * as figureCases from '../shared/contracts/figure-cases.ts';
+import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
 import * as webConfig from '../shared/contracts/web-config.ts';
 import { problems } from '../shared/platform/problems.ts';
@@ -43,9 +45,11 @@ const description = openApi({
     ...calendars,
     ...cases,
     ...citizens,
+    ...deliveries,
     ...desk,
     ...inbox,
     ...directory,
+    ...rules,
     ...figureCases,
     ...statistics,
     ...webConfig,

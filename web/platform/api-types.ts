@@ -2244,6 +2244,25 @@ export interface components {
             complete: boolean;
             fingerprint: string;
         };
+        DeliveryBody: {
+            /** @constant */
+            mode: "inbox";
+            updatedAt: string | null;
+            updatedBy: string | null;
+        } | {
+            /** @constant */
+            mode: "webhook";
+            url: string;
+            updatedAt: string | null;
+            updatedBy: string | null;
+        };
+        PutDeliveryBody: {
+            delivery: components["schemas"]["DeliveryBody"];
+            secret: string | null;
+        };
+        RotatedSecretBody: {
+            secret: string;
+        };
         CaseStatusBody: {
             trackingCode: string;
             follows: boolean;
@@ -3192,6 +3211,144 @@ export interface components {
                 looked: number;
                 moved: number;
                 refused: number;
+            } | null;
+        };
+        RulesBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                removed: string[];
+                changed: string[];
+            } | null;
+            rules: {
+                code: string;
+                name: string;
+                nameEn: string;
+                when: {
+                    classes?: ("procedure" | "field_report" | "information")[];
+                    services?: string[];
+                    groups?: string[];
+                    areas?: string[];
+                    words?: string[];
+                    timeOfDay?: {
+                        from: string;
+                        until: string;
+                    };
+                    /** @enum {string} */
+                    dayKind?: "working_day" | "day_off";
+                    priorities?: ("normal" | "urgent")[];
+                    channels?: ("phone" | "walk_in" | "zalo" | "sms" | "email" | "web" | "app" | "open311")[];
+                    attributes?: {
+                        [key: string]: string[];
+                    };
+                };
+                lead: "@district" | "@hotline" | string;
+                /** @default [] */
+                supporting: ("@district" | string)[];
+            }[];
+        };
+        RulesHistoryBody: {
+            versions: components["schemas"]["RulesVersionBody"][];
+        };
+        RulesPreviewBody: {
+            basedOn: number;
+            problems: {
+                code: string;
+                path: string;
+                message: string;
+                messageVi: string;
+            }[];
+            effect: {
+                looked: number;
+                routable: number;
+                changed: number;
+                judged: number;
+                rightNow: number;
+                rightThen: number;
+                byRule: {
+                    rule: string | null;
+                    now: number;
+                    then: number;
+                }[];
+                examples: {
+                    case: {
+                        caseId: string;
+                        trackingCode: string;
+                        serviceCode: string | null;
+                        areaCode: string | null;
+                        summary: string | null;
+                    };
+                    now: {
+                        /** @constant */
+                        decided: true;
+                        /** @constant */
+                        to: "departments";
+                        lead: string;
+                        supporting: string[];
+                        because: string;
+                        rule: string | null;
+                    } | {
+                        /** @constant */
+                        decided: true;
+                        /** @constant */
+                        to: "desk";
+                        because: string;
+                        rule: string | null;
+                    } | {
+                        /** @constant */
+                        decided: false;
+                        because: string;
+                        rule: string | null;
+                    };
+                    then: {
+                        /** @constant */
+                        decided: true;
+                        /** @constant */
+                        to: "departments";
+                        lead: string;
+                        supporting: string[];
+                        because: string;
+                        rule: string | null;
+                    } | {
+                        /** @constant */
+                        decided: true;
+                        /** @constant */
+                        to: "desk";
+                        because: string;
+                        rule: string | null;
+                    } | {
+                        /** @constant */
+                        decided: false;
+                        because: string;
+                        rule: string | null;
+                    };
+                }[];
+            } | null;
+        };
+        RulesVersionBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                removed: string[];
+                changed: string[];
             } | null;
         };
         WebConfigBody: {
@@ -7433,18 +7590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        mode: "inbox";
-                        updatedAt: string | null;
-                        updatedBy: string | null;
-                    } | {
-                        /** @constant */
-                        mode: "webhook";
-                        url: string;
-                        updatedAt: string | null;
-                        updatedBy: string | null;
-                    };
+                    "application/json": components["schemas"]["DeliveryBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -7522,21 +7668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        delivery: {
-                            /** @constant */
-                            mode: "inbox";
-                            updatedAt: string | null;
-                            updatedBy: string | null;
-                        } | {
-                            /** @constant */
-                            mode: "webhook";
-                            url: string;
-                            updatedAt: string | null;
-                            updatedBy: string | null;
-                        };
-                        secret: string | null;
-                    };
+                    "application/json": components["schemas"]["PutDeliveryBody"];
                 };
             };
             /**
@@ -7627,9 +7759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        secret: string;
-                    };
+                    "application/json": components["schemas"]["RotatedSecretBody"];
                 };
             };
             /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
@@ -10868,49 +10998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        number: number;
-                        published: {
-                            /** Format: date-time */
-                            at: string;
-                            by: {
-                                id: string;
-                                /** @enum {string} */
-                                role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
-                                department: string | null;
-                            };
-                            reason: string;
-                            added: string[];
-                            removed: string[];
-                            changed: string[];
-                        } | null;
-                        rules: {
-                            code: string;
-                            name: string;
-                            nameEn: string;
-                            when: {
-                                classes?: ("procedure" | "field_report" | "information")[];
-                                services?: string[];
-                                groups?: string[];
-                                areas?: string[];
-                                words?: string[];
-                                timeOfDay?: {
-                                    from: string;
-                                    until: string;
-                                };
-                                /** @enum {string} */
-                                dayKind?: "working_day" | "day_off";
-                                priorities?: ("normal" | "urgent")[];
-                                channels?: ("phone" | "walk_in" | "zalo" | "sms" | "email" | "web" | "app" | "open311")[];
-                                attributes?: {
-                                    [key: string]: string[];
-                                };
-                            };
-                            lead: "@district" | "@hotline" | string;
-                            /** @default [] */
-                            supporting: ("@district" | string)[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RulesBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -11016,23 +11104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        number: number;
-                        published: {
-                            /** Format: date-time */
-                            at: string;
-                            by: {
-                                id: string;
-                                /** @enum {string} */
-                                role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
-                                department: string | null;
-                            };
-                            reason: string;
-                            added: string[];
-                            removed: string[];
-                            changed: string[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["RulesVersionBody"];
                 };
             };
             /**
@@ -11152,25 +11224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        versions: {
-                            number: number;
-                            published: {
-                                /** Format: date-time */
-                                at: string;
-                                by: {
-                                    id: string;
-                                    /** @enum {string} */
-                                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
-                                    department: string | null;
-                                };
-                                reason: string;
-                                added: string[];
-                                removed: string[];
-                                changed: string[];
-                            } | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RulesHistoryBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -11244,49 +11298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        number: number;
-                        published: {
-                            /** Format: date-time */
-                            at: string;
-                            by: {
-                                id: string;
-                                /** @enum {string} */
-                                role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
-                                department: string | null;
-                            };
-                            reason: string;
-                            added: string[];
-                            removed: string[];
-                            changed: string[];
-                        } | null;
-                        rules: {
-                            code: string;
-                            name: string;
-                            nameEn: string;
-                            when: {
-                                classes?: ("procedure" | "field_report" | "information")[];
-                                services?: string[];
-                                groups?: string[];
-                                areas?: string[];
-                                words?: string[];
-                                timeOfDay?: {
-                                    from: string;
-                                    until: string;
-                                };
-                                /** @enum {string} */
-                                dayKind?: "working_day" | "day_off";
-                                priorities?: ("normal" | "urgent")[];
-                                channels?: ("phone" | "walk_in" | "zalo" | "sms" | "email" | "web" | "app" | "open311")[];
-                                attributes?: {
-                                    [key: string]: string[];
-                                };
-                            };
-                            lead: "@district" | "@hotline" | string;
-                            /** @default [] */
-                            supporting: ("@district" | string)[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RulesBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -11393,81 +11405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        basedOn: number;
-                        problems: {
-                            code: string;
-                            path: string;
-                            message: string;
-                            messageVi: string;
-                        }[];
-                        effect: {
-                            looked: number;
-                            routable: number;
-                            changed: number;
-                            judged: number;
-                            rightNow: number;
-                            rightThen: number;
-                            byRule: {
-                                rule: string | null;
-                                now: number;
-                                then: number;
-                            }[];
-                            examples: {
-                                case: {
-                                    caseId: string;
-                                    trackingCode: string;
-                                    serviceCode: string | null;
-                                    areaCode: string | null;
-                                    summary: string | null;
-                                };
-                                now: {
-                                    /** @constant */
-                                    decided: true;
-                                    /** @constant */
-                                    to: "departments";
-                                    lead: string;
-                                    supporting: string[];
-                                    because: string;
-                                    rule: string | null;
-                                } | {
-                                    /** @constant */
-                                    decided: true;
-                                    /** @constant */
-                                    to: "desk";
-                                    because: string;
-                                    rule: string | null;
-                                } | {
-                                    /** @constant */
-                                    decided: false;
-                                    because: string;
-                                    rule: string | null;
-                                };
-                                then: {
-                                    /** @constant */
-                                    decided: true;
-                                    /** @constant */
-                                    to: "departments";
-                                    lead: string;
-                                    supporting: string[];
-                                    because: string;
-                                    rule: string | null;
-                                } | {
-                                    /** @constant */
-                                    decided: true;
-                                    /** @constant */
-                                    to: "desk";
-                                    because: string;
-                                    rule: string | null;
-                                } | {
-                                    /** @constant */
-                                    decided: false;
-                                    because: string;
-                                    rule: string | null;
-                                };
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["RulesPreviewBody"];
                 };
             };
             /**
