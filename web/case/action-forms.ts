@@ -32,17 +32,19 @@ interface ActionForm {
 
 const note = { fields: [], text: 'required', limit: LIMITS.note } as const;
 
-/** What each action asks for, and its key. A new action does not compile until it has a form. */
+/**
+ * What each action asks for, and its key: no role has two with the same, and none is one of a list's (j, k, x). A new action does not compile until it has a form.
+ */
 export const actionForms: Readonly<Record<OwnAction, ActionForm>> = {
   classify: { ...note, key: 'c', fields: ['service', 'area', 'summary'], text: 'none' },
   route: { ...note, key: 'r', fields: ['departments'], text: 'optional' },
-  return: { ...note, key: 'b', fields: ['returnReason', 'proposed'] },
+  return: { ...note, key: 'r', fields: ['returnReason', 'proposed'] },
   accept: { ...note, key: 'a', text: 'none' },
   'ask-citizen': { ...note, key: 'q', isForCitizen: true },
   resume: { ...note, key: 'g', text: 'optional' },
   'report-progress': { ...note, key: 'p', fields: ['committed'] },
   extend: { ...note, key: 'e', fields: ['newDue'] },
-  'answer-part': { ...note, key: 'x', limit: LIMITS.answer },
+  'answer-part': { ...note, key: 'f', limit: LIMITS.answer },
   answer: {
     ...note,
     key: 't',

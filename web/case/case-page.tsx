@@ -1,6 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { codeOf } from '../platform/api-problem.ts';
+import { useWords } from '../words/language.tsx';
 import { CaseHead } from './case-head.tsx';
 import classes from './case.module.css';
 import { Clocks } from './clocks.tsx';
@@ -10,12 +13,19 @@ import { Followers } from './followers.tsx';
 import { Timeline } from './timeline.tsx';
 import { Told } from './told.tsx';
 import { useCase } from './use-case.ts';
+import { caseWords } from './words.ts';
 
-/** Everything of one case that the reader may see, and what they may do with it now. */
 export function CasePage() {
   const { caseId } = useParams({ from: '/staff/cases/$caseId' });
+  return <CaseView caseId={caseId} />;
+}
+
+/** Everything of one case that the reader may see, and what they may do with it now; on a page or beside a list. */
+export function CaseView({ caseId }: { readonly caseId: string }) {
   const { data: details, error, refetch } = useCase(caseId);
   const note = error !== null && <ErrorNote error={error} retry={() => void refetch()} />;
+  // It was there a moment ago: a department that has returned it may no longer see it.
+  if (details !== undefined && codeOf(error) === 'CASE_NOT_FOUND') return <Gone />;
   if (details === undefined) return note === false ? <CaseSkeleton /> : note;
   return (
     <article className={classes['page']}>
@@ -36,6 +46,15 @@ export function CasePage() {
         </div>
       </div>
     </article>
+  );
+}
+
+function Gone() {
+  const words = useWords(caseWords);
+  return (
+    <div role="status">
+      <EmptyState title={words.gone}>{words.goneNext}</EmptyState>
+    </div>
   );
 }
 

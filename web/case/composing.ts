@@ -22,7 +22,12 @@ export interface Composing {
   readonly into?: string;
 }
 
-const NOTHING: Composing = { action: null, basedOn: 0, text: '' };
+/** Nothing is being written. */
+export const NOTHING: Composing = { action: null, basedOn: 0, text: '' };
+
+/** Each person's own, in this browser. */
+export const composingKey = (subject: string, caseId: string): string =>
+  `1022-compose:${subject}:${caseId}`;
 
 export interface Composer {
   readonly composing: Composing;
@@ -33,7 +38,7 @@ export interface Composer {
 /** Outlives the page, and whatever others do to the case. */
 export function useComposing(caseId: string, version: number): Composer {
   const { subject } = useMe();
-  const [composing, set] = useKept(`1022-compose:${subject}:${caseId}`, NOTHING);
+  const [composing, set] = useKept(composingKey(subject, caseId), NOTHING);
   return {
     composing,
     change: (part) =>

@@ -25,7 +25,7 @@ function parse(text: string | null): unknown {
 }
 
 /** Writes at once, so that a browser that closes the next moment has kept it. */
-function keep(key: string, value: unknown): void {
+export function keep(key: string, value: unknown): void {
   localStorage.setItem(key, JSON.stringify(value));
   listeners.forEach((listener) => listener());
 }
