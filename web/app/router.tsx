@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { caseRoutes } from '../case/routes.ts';
+import { departmentRoutes } from '../department/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -25,7 +26,12 @@ const signedOutRoute = createRoute({
 
 /** Every page of the app: one line an area. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([startRoute, ...deskRoutes, ...caseRoutes]),
+  staffRoute.addChildren([
+    startRoute,
+    ...deskRoutes,
+    ...caseRoutes,
+    ...departmentRoutes,
+  ]),
   signedInRoute,
   signedOutRoute,
 ]);
