@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../administration/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { departmentRoutes } from '../department/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...caseRoutes,
     ...departmentRoutes,
+    ...administrationRoutes,
   ]),
   signedInRoute,
   signedOutRoute,

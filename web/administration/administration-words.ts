@@ -1,0 +1,33 @@
+import { defineWords } from '../words/define-words.ts';
+
+export const administrationWords = defineWords({
+  vi: {
+    problems: (n: number) => `Cần sửa ${n} chỗ trước khi công bố`,
+    by: (who: string) => `${who},`,
+    builtIn: 'Có sẵn theo phần mềm',
+    version: (n: number) => `Phiên bản ${n}`,
+    history: 'Lịch sử công bố',
+    noHistory: 'Chưa ai công bố phiên bản nào.',
+    compare: 'Xem trước và sau',
+    hide: 'Ẩn',
+    before: 'Trước',
+    after: 'Sau',
+    nothing: 'Không có',
+  },
+  en: {
+    problems: (n: number) =>
+      n === 1
+        ? '1 thing to put right before publishing'
+        : `${n} things to put right before publishing`,
+    by: (who: string) => `${who},`,
+    builtIn: 'Came with the software',
+    version: (n: number) => `Version ${n}`,
+    history: 'What was published',
+    noHistory: 'Nobody has published a version yet.',
+    compare: 'Show before and after',
+    hide: 'Hide',
+    before: 'Before',
+    after: 'After',
+    nothing: 'Nothing',
+  },
+});

@@ -1,0 +1,58 @@
+import { IconBuildingCommunity, IconCalendarCog, IconRoute, IconUsers } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from '../app/staff-route.ts';
+
+export const administrationRoutes = [
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/rules',
+    staticData: {
+      title: { vi: 'Quy tắc chuyển', en: 'Routing rules' },
+      operations: ['listRules'],
+      navigation: { icon: IconRoute, order: 60 },
+    },
+    component: lazyRouteComponent(() => import('./rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/calendars',
+    staticData: {
+      title: { vi: 'Lịch làm việc', en: 'Calendars' },
+      operations: ['listCalendars'],
+      navigation: { icon: IconCalendarCog, order: 61 },
+    },
+    component: lazyRouteComponent(() => import('./calendars-page.tsx'), 'CalendarsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/calendars/$year',
+    staticData: {
+      title: { vi: 'Lịch của một năm', en: 'Calendar of a year' },
+      operations: ['publishCalendar'],
+    },
+    component: lazyRouteComponent(() => import('./year-page.tsx'), 'YearPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/people',
+    validateSearch: ({ find }: Readonly<Record<string, unknown>>): { readonly find?: string } =>
+      // A number too: an address may end with `find=1022`.
+      typeof find === 'string' || typeof find === 'number' ? { find: String(find) } : {},
+    staticData: {
+      title: { vi: 'Người dùng', en: 'People' },
+      operations: ['listStaff'],
+      navigation: { icon: IconUsers, order: 62 },
+    },
+    component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/departments',
+    staticData: {
+      title: { vi: 'Đơn vị, lĩnh vực', en: 'Departments' },
+      operations: ['listStaff'],
+      navigation: { icon: IconBuildingCommunity, order: 63 },
+    },
+    component: lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage'),
+  }),
+] as const;
