@@ -1,6 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, type Look, type Screens, startScreens } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import {
+  expectAccessible,
+  expectToFit,
+  LOOKS,
+  type Screens,
+  startScreens,
+} from '../support/browser.ts';
 import { people } from '../support/life-of-a-case.ts';
 
 let screens: Screens;
@@ -13,22 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => screens.close());
 
-const looks = (['desk', 'phone'] as const).flatMap((size) =>
-  (['vi', 'en'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((scheme): Look => ({ size, language, scheme })),
-  ),
-);
-
-/** No page is wider than its window: nothing is cut, nothing must be scrolled sideways. */
-async function expectToFit(page: Page): Promise<void> {
-  const widths = await page.evaluate(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  );
-  const [content, window] = widths as [number, number];
-  expect(content).toBeLessThanOrEqual(window);
-}
-
-describe.each(looks)('on a $size in $language, $scheme', (look) => {
+describe.each(LOOKS)('on a $size in $language, $scheme', (look) => {
   it('the desk is accessible and fits', async () => {
     const page = await screens.open('lan', '/desk', look);
     const [phone, words] =
@@ -44,7 +34,7 @@ describe.each(looks)('on a $size in $language, $scheme', (look) => {
   it('a case is accessible and fits', async () => {
     const page = await screens.open('officer.ta', `/cases/${caseId}`, look);
     await page.getByRole('log').waitFor();
-    await page.keyboard.press('b');
+    await page.keyboard.press('r');
     await page.getByText(/\((3|4|5|6|7|8|9)\)$/).click();
     await expectToFit(page);
     await expectAccessible(page);
