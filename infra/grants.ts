@@ -1,5 +1,17 @@
 import type { FunctionId } from './functions.ts';
 
+/** Parts of the directory table by the end of their partition key: a function may ask for one and not see the others. */
+export const DIRECTORY_PARTS = {
+  'directory/audit-of-delivery': 'audit#delivery',
+  'directory/audit-of-models': 'audit#model',
+  'directory/audit-of-rules': 'audit#rules',
+  'directory/calendar': 'calendar',
+  'directory/delivery': 'delivery',
+  'directory/moving': 'moving',
+  'directory/opinions': 'opinions',
+  'directory/rules': 'rules',
+} as const;
+
 /** What a function may be allowed to touch; the stacks say which ARN each stands for. */
 export type Target =
   | 'cases'
@@ -10,11 +22,7 @@ export type Target =
   | 'cases/place'
   | 'cases-stream'
   | 'directory'
-  | 'directory/calendar'
-  | 'directory/delivery'
-  | 'directory/moving'
-  | 'directory/opinions'
-  | 'directory/rules'
+  | keyof typeof DIRECTORY_PARTS
   | 'statistics'
   | 'data-key'
   | 'pepper'
@@ -36,15 +44,6 @@ export type Grants = Readonly<
   Record<FunctionId, Readonly<Partial<Record<Target, readonly string[]>>>>
 >;
 
-/** Parts of the directory table by the end of their partition key: a function may ask for one and not see the others. */
-export const DIRECTORY_PARTS: Readonly<Partial<Record<Target, string>>> = {
-  'directory/calendar': 'calendar',
-  'directory/delivery': 'delivery',
-  'directory/moving': 'moving',
-  'directory/opinions': 'opinions',
-  'directory/rules': 'rules',
-};
-
 const QUERY = ['dynamodb:Query'] as const;
 /** A change is one transaction of puts and deletes, each permitted by the action of its item. */
 const CHANGE_CASES = [
@@ -56,6 +55,8 @@ const CHANGE_CASES = [
 const FIND_STAFF = ['dynamodb:GetItem'] as const;
 /** Whoever counts working time asks for the calendar that holds. */
 const FIND_CALENDAR = ['dynamodb:GetItem'] as const;
+/** Whoever changes something of the administration says so, and reads nothing of what others said. */
+const NOTE_AUDIT = ['dynamodb:PutItem'] as const;
 const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
 const DECRYPT = ['kms:Decrypt'] as const;
 /** Each case gets a data key of its own when it is logged. */
@@ -115,6 +116,7 @@ export const functionGrants: Grants = {
     directory: FIND_STAFF,
     // How its own department is told; staff and calendars it may only read.
     'directory/delivery': ['dynamodb:PutItem'],
+    'directory/audit-of-delivery': NOTE_AUDIT,
     'data-key': DECRYPT,
     pepper: READ_SECRET,
     // It sets a secret and shows it once; it never reads one back.
@@ -146,6 +148,8 @@ export const functionGrants: Grants = {
   rules: {
     directory: FIND_STAFF,
     'directory/rules': ['dynamodb:Query', 'dynamodb:PutItem'],
+    'directory/audit-of-rules': NOTE_AUDIT,
+    'directory/audit-of-models': NOTE_AUDIT,
     // A dry run opens cases and changes none.
     cases: ['dynamodb:Query'],
     'cases/place': QUERY,

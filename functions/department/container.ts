@@ -1,3 +1,4 @@
+import { DynamoDbAuditLog } from '../../shared/adapters/dynamodb/audit-log.ts';
 import { DynamoDbDeliverySettings } from '../../shared/adapters/dynamodb/delivery-settings.ts';
 import { SecretsManagerWebhookSecrets } from '../../shared/adapters/secrets-manager/webhook-secrets.ts';
 import { CheckedWebhookTargets } from '../../shared/adapters/webhook/webhook-targets.ts';
@@ -16,6 +17,7 @@ export const departmentContainer = () => {
   const ports = routingPorts(env);
   const delivery = {
     ...ports,
+    audit: new DynamoDbAuditLog(documentClient, env.DIRECTORY_TABLE_NAME),
     settings: new DynamoDbDeliverySettings(documentClient, env.DIRECTORY_TABLE_NAME),
     secrets: new SecretsManagerWebhookSecrets({ prefix: env.WEBHOOK_SECRET_PREFIX }),
     targets: new CheckedWebhookTargets({ privateHosts: env.WEBHOOK_PRIVATE_HOSTS }),

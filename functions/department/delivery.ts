@@ -30,7 +30,7 @@ export const deliveryHandlers = (deps: DepartmentDeps): DeliveryHandlers => {
     rotateDeliverySecret: async ({ staff }) => {
       const ref = refOf(jurisdictionId, staff);
       if (!ref.ok) return ref;
-      const secret = await rotateDeliverySecret(ref.value);
+      const secret = await rotateDeliverySecret({ ...ref.value, by: actorOf(staff) });
       return secret.ok ? ok({ body: { secret: secret.value } }) : secret;
     },
   };

@@ -125,7 +125,7 @@ export const directoryRoutes = [
     path: '/v1/directory/audit',
     scope,
     permission: 'listAudit',
-    summary: 'Changes of staff and templates: who, when, before and after, latest first',
+    summary: 'Changes of the administration: who, when, before and after, latest first',
     query: AuditQuery,
     success: { status: 200, schema: AuditBody },
   },

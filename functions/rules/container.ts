@@ -1,3 +1,4 @@
+import { DynamoDbAuditLog } from '../../shared/adapters/dynamodb/audit-log.ts';
 import { DynamoDbRules } from '../../shared/adapters/dynamodb/rules.ts';
 import { S3ModelStore } from '../../shared/adapters/s3/model-store.ts';
 import { S3ReportStore } from '../../shared/adapters/s3/report-store.ts';
@@ -15,6 +16,7 @@ export const rulesContainer = () => {
   const ports = { ...casePorts(env), rules };
   const objects = learningObjects(env);
   const models = new S3ModelStore(objects);
+  const audit = new DynamoDbAuditLog(documentClient, env.DIRECTORY_TABLE_NAME);
   const bundledVersion = bundledModelOf(ports.jurisdictionId);
   return {
     rules,
@@ -25,7 +27,7 @@ export const rulesContainer = () => {
     jurisdiction: ports.jurisdiction,
     findStaff: staffFinder(env),
     publishRules: createPublishRules(ports),
-    rollBackModel: createRollBackModel({ ...ports, models, bundledVersion }),
+    rollBackModel: createRollBackModel({ ...ports, models, audit, bundledVersion }),
     previewRules: createPreviewRules(ports),
   };
 };

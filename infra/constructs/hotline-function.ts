@@ -156,7 +156,8 @@ function grantStatements({
 
 /** Holds a grant to one partition. `ForAllValues` also holds where no key is named, which `Null` refuses. */
 function conditionsOf(target: Target, { jurisdictionId }: StageConfig) {
-  const part = DIRECTORY_PARTS[target];
+  const parts: Readonly<Partial<Record<Target, string>>> = DIRECTORY_PARTS;
+  const part = parts[target];
   if (part === undefined) return {};
   const key = 'dynamodb:LeadingKeys';
   return {

@@ -9,6 +9,7 @@ import {
   directoryTable,
   statisticsTable,
 } from '../../shared/adapters/dynamodb/tables.ts';
+import { DIRECTORY_PARTS } from '../grants.ts';
 import type { Arns } from '../constructs/hotline-function.ts';
 import { HotlineTable } from '../constructs/hotline-table.ts';
 import { physicalName, type StageConfig, webhookSecretPrefix } from '../stages.ts';
@@ -92,11 +93,9 @@ export class DataStack extends Stack {
       'cases/place': index('place'),
       'cases-stream': this.cases.tableStreamArn ?? missingStream(),
       directory: this.directory.tableArn,
-      'directory/calendar': this.directory.tableArn,
-      'directory/delivery': this.directory.tableArn,
-      'directory/moving': this.directory.tableArn,
-      'directory/opinions': this.directory.tableArn,
-      'directory/rules': this.directory.tableArn,
+      ...Object.fromEntries(
+        Object.keys(DIRECTORY_PARTS).map((part) => [part, this.directory.tableArn]),
+      ),
       statistics: this.statistics.tableArn,
       ...this.learningArns(stage),
       'data-key': this.dataKey.keyArn,

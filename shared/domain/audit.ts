@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Actor } from './actor.ts';
 import { Instant } from './case.ts';
 
-/** What administrators change one by one. Rules and calendars are published with a history of their own. */
-export const AUDIT_KINDS = ['staff', 'template'] as const;
+/** What is changed in the administration. Rules, calendars and models have a history of their own too, with all they held. */
+export const AUDIT_KINDS = ['staff', 'template', 'rules', 'calendar', 'delivery', 'model'] as const;
 export const AuditKind = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof AuditKind>;
 
@@ -12,9 +12,9 @@ export const AuditEntry = z.strictObject({
   at: Instant,
   by: Actor,
   kind: AuditKind,
-  /** Which one: a subject, the id of a template. */
+  /** Which one: a subject, the id of a template, the number of a publication, a department. */
   of: z.string().min(1),
-  /** Null: there was none. */
+  /** Null: there was none. What is published whole is named by its number. */
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()),
 });

@@ -7,7 +7,7 @@ export interface PlacedEntry {
   readonly place: string;
 }
 
-/** Changes of the administration. Each is stored with the change itself, by the store that it is of. */
+/** Changes of the administration. Each is stored with the change itself, by the store that it is of, where that can be. */
 export interface AuditLog {
   /** Latest first, as many as asked for, those before `before` only. */
   list(question: {
@@ -16,4 +16,10 @@ export interface AuditLog {
     readonly limit: number;
     readonly before?: string | undefined;
   }): Promise<readonly PlacedEntry[]>;
+}
+
+/** For changes of what lies in another service, which no transaction reaches. */
+export interface AuditNotes {
+  /** The same instant, kind and thing once more change nothing. */
+  note(jurisdictionId: JurisdictionId, entry: AuditEntry): Promise<void>;
 }

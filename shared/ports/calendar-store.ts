@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { DeadlineMoving } from '../domain/deadline-moving.ts';
 import type { NumberedCalendar, Publication } from '../domain/published-calendar.ts';
@@ -8,13 +9,14 @@ export interface CalendarVersionConflict {
   readonly currentNumber: number;
 }
 
-/** A calendar, the fact that made it, and the work that was asked for with it: stored together or not at all. */
+/** A calendar, the fact that made it, what the audit says of it, and the work that was asked for with it: stored together or not at all. */
 export interface CalendarPublishing {
   readonly publication: Publication;
   /** The whole calendar that results. */
   readonly calendar: NumberedCalendar['calendar'];
   /** Takes the place of moving that is not finished. */
   readonly moving: DeadlineMoving | undefined;
+  readonly audit: AuditEntry;
 }
 
 /** The calendars that a jurisdiction has published, in their order. Before the first the bundled one holds (number 0). */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { DeliverySettings } from '../domain/delivery.ts';
 import type { DepartmentCode } from '../domain/department.ts';
@@ -11,6 +12,6 @@ export interface DepartmentRef {
 export interface DeliverySettingsStore {
   /** Undefined until the department chooses. */
   find(ref: DepartmentRef): Promise<DeliverySettings | undefined>;
-  /** Adds or replaces. */
-  save(ref: DepartmentRef, settings: DeliverySettings): Promise<void>;
+  /** Adds or replaces, and stores what is said of it. */
+  save(ref: DepartmentRef, settings: DeliverySettings, audit: AuditEntry): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { NumberedRules, RulesPublication } from '../domain/published-rules.ts';
 import type { Result } from '../domain/result.ts';
@@ -10,6 +11,8 @@ export interface RulesVersionConflict {
 export interface RulesPublishing {
   readonly publication: RulesPublication;
   readonly rules: NumberedRules['rules'];
+  /** Stored with it or not at all. */
+  readonly audit: AuditEntry;
 }
 
 /** The routing rules that a jurisdiction has published, in their order. Before the first the bundled ones hold (number 0). */

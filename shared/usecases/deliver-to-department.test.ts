@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anAuditEntry } from '../../test/support/audit-builder.ts';
 import { aCase } from '../../test/support/case-builder.ts';
 import {
   aDelivery,
@@ -33,6 +34,7 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
   await settings.save(
     aDelivery(),
     mode === 'inbox' ? { mode, ...chosen } : { mode, url: 'https://hook.example.vn/', ...chosen },
+    anAuditEntry('delivery'),
   );
   const secrets = new InMemoryWebhookSecrets(clock);
   await secrets.create(SGTVT, first);
@@ -137,7 +139,7 @@ describe('telling a department', () => {
     const { deliver, settings } = await setup();
     const message = aDelivery({ department: 'TDM' });
     const chosen = { url: 'https://hook.example.vn/', updatedAt: null, updatedBy: null };
-    await settings.save(message, { mode: 'webhook', ...chosen });
+    await settings.save(message, { mode: 'webhook', ...chosen }, anAuditEntry('delivery'));
     expect(await deliver(message)).toEqual(err({ code: 'WEBHOOK_SECRET_MISSING' }));
   });
 });

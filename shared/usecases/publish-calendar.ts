@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { CalendarYear } from '../domain/calendar-year.ts';
 import type { JurisdictionId } from '../domain/case.ts';
@@ -71,6 +72,7 @@ export const createPublishCalendar =
       publication,
       calendar: plan.value.after.calendar,
       moving: input.moveRunning ? movingFor(publication) : undefined,
+      audit: auditOf(publication),
     });
     return published.ok
       ? ok({ publication, created: true })
@@ -110,6 +112,17 @@ function publicationOf(
     ...fingerprintsOf(input, digest),
   };
 }
+
+/** The whole calendar of before is kept by its number. */
+const auditOf = (publication: Publication): AuditEntry => {
+  const { number, publishedAt: at, publishedBy: by, reason } = publication;
+  const { entered, replaced, moveRunning } = publication;
+  return {
+    ...{ at, by, kind: 'calendar', of: String(entered.year) },
+    before: { number: number - 1 },
+    after: { number, reason, entered, replaced, moveRunning },
+  };
+};
 
 const movingFor = ({ number, version, publishedAt }: Publication) =>
   beginning({

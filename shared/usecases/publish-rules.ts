@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -73,11 +74,23 @@ export const createPublishRules =
       ...differences(before.rules, rules),
       ...fingerprintsOf(input, ports.digest),
     };
-    const published = await ports.rules.publish(jurisdictionId, { publication, rules });
+    const audit = auditOf(publication);
+    const published = await ports.rules.publish(jurisdictionId, { publication, rules, audit });
     return published.ok
       ? ok({ publication, created: true })
       : servedBefore(input, published.error, ports);
   };
+
+/** Rules may be as large as a row can hold, and every publication keeps its own: those are named here. */
+const auditOf = (publication: RulesPublication): AuditEntry => {
+  const { number, publishedAt: at, publishedBy: by, reason } = publication;
+  const { rules, added, removed, changed } = publication;
+  return {
+    ...{ at, by, kind: 'rules', of: String(number) },
+    before: { number: number - 1 },
+    after: { number, reason, rules, added, removed, changed },
+  };
+};
 
 function differences(before: readonly RoutingRule[], after: readonly RoutingRule[]) {
   // Where a rule stands decides as much as what it says.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anActor, jurisdictionId } from '../../test/support/case-builder.ts';
+import { InMemoryAuditLog } from '../adapters/memory/in-memory-audit-log.ts';
 import { InMemoryModelStore } from '../adapters/memory/in-memory-learning.ts';
 import { digest } from '../adapters/system/digest.ts';
 import { SYSTEM } from '../domain/actor.ts';
@@ -25,8 +26,10 @@ async function setup(
 ) {
   const models = new InMemoryModelStore();
   await models.move(jurisdictionId, { moves, tag: null });
+  const audit = new InMemoryAuditLog();
   const rollBackModel = createRollBackModel({
     models,
+    audit,
     bundledVersion: 'bundled',
     clock: { now: () => new Date('2026-03-09T01:00:00.000Z') },
     digest,
@@ -41,10 +44,32 @@ async function setup(
       reason: 'Proposals went wrong.',
       ...differing,
     });
-  return { rollBack, moves: async () => (await models.moves(jurisdictionId)).moves };
+  return {
+    rollBack,
+    moves: async () => (await models.moves(jurisdictionId)).moves,
+    audited: async () => {
+      const found = await audit.list({ jurisdictionId, kind: 'model', limit: 10 });
+      return found.map(({ entry }) => entry);
+    },
+  };
 }
 
 describe('taking a model back', () => {
+  it('is told by the audit, once however often it is asked for, and not when it is refused', async () => {
+    const { rollBack, audited } = await setup();
+    await rollBack({ version: 'nowhere' });
+    expect(await audited()).toEqual([]);
+    await rollBack({ version: 'm2' });
+    await rollBack({ version: 'm2' });
+    expect(await audited()).toEqual([
+      {
+        ...{ at: '2026-03-09T01:00:00.000Z', by: anActor('admin'), kind: 'model', of: '4' },
+        before: { version: 'm3' },
+        after: { version: 'm2', reason: 'Proposals went wrong.' },
+      },
+    ]);
+  });
+
   it('puts the earlier one in force, and keeps who did it and why', async () => {
     const { rollBack, moves } = await setup();
     expect(await rollBack({ version: 'm2' })).toMatchObject({ ok: true, value: { created: true } });

@@ -11,6 +11,7 @@ import {
   withMove,
 } from '../domain/learning/model-moves.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { AuditNotes } from '../ports/audit-log.ts';
 import type { ModelStore } from '../ports/model-store.ts';
 import type { Clock } from '../ports/system.ts';
 
@@ -38,6 +39,7 @@ export type RollBackModel = (
 
 export interface RollBackPorts {
   readonly models: Pick<ModelStore, 'moves' | 'move'>;
+  readonly audit: AuditNotes;
   readonly bundledVersion: string;
   readonly clock: Clock;
   readonly digest: Digest;
@@ -47,20 +49,41 @@ export interface RollBackPorts {
 export const createRollBackModel =
   (ports: RollBackPorts): RollBackModel =>
   async (input) => {
-    const { models } = ports;
-    const { moves, tag } = await models.moves(input.jurisdictionId);
-    const served = servedBefore(input, moves, ports);
-    if (served !== undefined) return served;
-    const decided = decide(input, moves, ports);
-    if (!decided.ok) return decided;
-    const move = decided.value;
-    const next = { moves: withMove(moves, move), tag };
-    const moved = await models.move(input.jurisdictionId, next);
-    if (moved.ok) return ok({ move, created: true });
-    const { moves: since } = await models.moves(input.jurisdictionId);
-    const conflict = { code: 'MODEL_VERSION_CONFLICT', currentNumber: numberOf(since) } as const;
-    return servedBefore(input, since, ports) ?? err(conflict);
+    const moved = await rollBack(input, ports);
+    // The moves lie in another service. Whoever does not get an answer asks again, and then it is noted at the latest.
+    if (moved.ok) await noteMove(input.jurisdictionId, moved.value.move, ports);
+    return moved;
   };
+
+async function rollBack(input: RollBackInput, ports: RollBackPorts): ReturnType<RollBackModel> {
+  const { models } = ports;
+  const { moves, tag } = await models.moves(input.jurisdictionId);
+  const served = servedBefore(input, moves, ports);
+  if (served !== undefined) return served;
+  const decided = decide(input, moves, ports);
+  if (!decided.ok) return decided;
+  const move = decided.value;
+  const next = { moves: withMove(moves, move), tag };
+  const moved = await models.move(input.jurisdictionId, next);
+  if (moved.ok) return ok({ move, created: true });
+  const { moves: since } = await models.moves(input.jurisdictionId);
+  const conflict = { code: 'MODEL_VERSION_CONFLICT', currentNumber: numberOf(since) } as const;
+  return servedBefore(input, since, ports) ?? err(conflict);
+}
+
+async function noteMove(
+  jurisdictionId: JurisdictionId,
+  { number, version, at, by, reason }: ModelMove,
+  { audit, models, bundledVersion }: RollBackPorts,
+): Promise<void> {
+  const { moves } = await models.moves(jurisdictionId);
+  const earlier = moves.filter((move) => move.number < number);
+  await audit.note(jurisdictionId, {
+    ...{ at, by, kind: 'model', of: String(number) },
+    before: { version: versionThatHolds(earlier, bundledVersion) },
+    after: { version, reason },
+  });
+}
 
 function decide(
   { by, version, reason, basedOn, ...input }: RollBackInput,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { anAuditEntry } from '../../test/support/audit-builder.ts';
 import { department, movableClock } from '../../test/support/delivery-builder.ts';
+import { InMemoryAuditLog } from '../adapters/memory/in-memory-audit-log.ts';
 import { InMemoryDeliverySettings } from '../adapters/memory/in-memory-delivery-settings.ts';
 import { InMemoryWebhookSecrets } from '../adapters/memory/in-memory-webhook-secrets.ts';
 import { JurisdictionId } from '../domain/case.ts';
@@ -17,7 +19,8 @@ const webhook = (url = 'https://hook.example.vn/') => ({ mode: 'webhook', url })
 
 function setup() {
   const clock = movableClock('2020-03-05T02:00:00.000Z');
-  const settings = new InMemoryDeliverySettings();
+  const audit = new InMemoryAuditLog();
+  const settings = new InMemoryDeliverySettings(audit);
   const secrets = new InMemoryWebhookSecrets(clock);
   const targets: WebhookTargets = {
     check: (url) =>
@@ -25,12 +28,18 @@ function setup() {
   };
   let drawn = 0;
   const random = { bytes: (count: number) => new Uint8Array(count).fill((drawn += 1)) };
-  const ports = { settings, secrets, targets, clock, random };
+  const ports = { settings, secrets, targets, audit, clock, random };
   const setDelivery = createSetDelivery(ports);
   return {
     secrets,
     choose: (choice: DeliveryChoice) => setDelivery({ ...ref, by, choice }),
-    rotate: createRotateDeliverySecret(ports),
+    rotate: () => createRotateDeliverySecret(ports)({ ...ref, by }),
+    audited: async () => {
+      const { jurisdictionId } = ref;
+      const found = await audit.list({ jurisdictionId, kind: 'delivery', limit: 10 });
+      return found.map(({ entry }) => entry);
+    },
+    clock,
     read: createReadDelivery(ports),
   };
 }
@@ -79,11 +88,34 @@ describe('choosing a delivery', () => {
   });
 });
 
+describe('the audit of deliveries', () => {
+  it('tells what was chosen, before and after, and that a secret was rotated but never the secret', async () => {
+    const { choose, rotate, audited, clock } = setup();
+    await choose(webhook());
+    clock.advance(60);
+    const rotated = await rotate();
+    const entries = await audited();
+    expect(entries).toMatchObject([
+      { by, of: 'SGTVT', before: webhook(), after: { ...webhook(), secret: 'rotated' } },
+      { by, of: 'SGTVT', before: { mode: 'inbox' }, after: webhook() },
+    ]);
+    if (!rotated.ok) throw new Error(rotated.error.code);
+    expect(JSON.stringify(entries)).not.toContain(rotated.value);
+  });
+
+  it('says nothing of what was refused', async () => {
+    const { choose, rotate, audited } = setup();
+    await choose(webhook('https://inside.example.vn/'));
+    await rotate();
+    expect(await audited()).toEqual([]);
+  });
+});
+
 describe('rotating the secret', () => {
   it('gives a new one and keeps the one before it', async () => {
     const { choose, rotate, secrets } = setup();
     const chosen = await choose(webhook());
-    const rotated = await rotate(ref);
+    const rotated = await rotate();
     expect(rotated).toEqual(ok((await secrets.current(ref.department))?.secret));
     expect(chosen).toMatchObject({
       value: { secret: await secrets.previous(ref.department) },
@@ -93,18 +125,20 @@ describe('rotating the secret', () => {
   it('is refused while the department has no webhook', async () => {
     const { choose, rotate } = setup();
     const refused = { ok: false, error: { code: 'DELIVERY_NOT_WEBHOOK' } };
-    expect(await rotate(ref)).toEqual(refused);
+    expect(await rotate()).toEqual(refused);
     await choose(inbox);
-    expect(await rotate(ref)).toEqual(refused);
+    expect(await rotate()).toEqual(refused);
   });
 
   it('makes the secret anew when an operator has deleted it', async () => {
     const settings = new InMemoryDeliverySettings();
     const chosen = { ...webhook(), updatedAt: null, updatedBy: null } as const;
-    await settings.save(ref, chosen);
-    const secrets = new InMemoryWebhookSecrets(movableClock());
+    await settings.save(ref, chosen, anAuditEntry('delivery'));
+    const clock = movableClock();
+    const secrets = new InMemoryWebhookSecrets(clock);
     const random = { bytes: (count: number) => new Uint8Array(count) };
-    const rotated = await createRotateDeliverySecret({ settings, secrets, random })(ref);
+    const ports = { settings, secrets, random, clock, audit: new InMemoryAuditLog() };
+    const rotated = await createRotateDeliverySecret(ports)({ ...ref, by });
     expect(rotated).toEqual(ok((await secrets.current(ref.department))?.secret));
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { DeliverySettings } from '../domain/delivery.ts';
+import { type DeliverySettings, INBOX_ONLY } from '../domain/delivery.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { WEBHOOK_SECRET_BYTES, type WebhookSecret, webhookSecretFrom } from '../domain/webhook.ts';
 import type { TargetRefused } from '../domain/webhook-target.ts';
@@ -40,9 +40,12 @@ export const createSetDelivery =
   async ({ jurisdictionId, department, by, choice }) => {
     const prepared = await prepare({ department, choice }, ports);
     if (!prepared.ok) return prepared;
-    const updated = { updatedAt: ports.clock.now().toISOString(), updatedBy: by.id };
-    const settings = { ...choice, ...updated };
-    await ports.settings.save({ jurisdictionId, department }, settings);
+    const at = ports.clock.now().toISOString();
+    const ref = { jurisdictionId, department };
+    const before = (await ports.settings.find(ref)) ?? INBOX_ONLY;
+    const settings = { ...choice, updatedAt: at, updatedBy: by.id };
+    const audit = { at, by, kind: 'delivery', of: department, before, after: settings } as const;
+    await ports.settings.save(ref, settings, audit);
     return ok({ settings, secret: prepared.value });
   };
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../local/aws/caller.ts';
 import { clientAs } from '../../local/aws/test-host.ts';
 import { readJudgedTexts } from '../../shared/adapters/system/training-texts.ts';
+import { AuditBody } from '../../shared/contracts/administration.ts';
 import { DraftProposalBody } from '../../shared/contracts/drafts.ts';
 import { ModelsBody } from '../../shared/contracts/models.ts';
 import { createTextClassifier } from '../../shared/domain/text/classifier.ts';
@@ -183,6 +184,14 @@ describe('the classifier', { timeout: LEARNING_MS }, () => {
       status: 409,
       body: { code: 'MODEL_HOLDS_ALREADY' },
     });
+    const audit = await call({
+      method: 'GET',
+      path: '/v1/directory/audit?kind=model',
+      as: 'tuan',
+    });
+    expect(AuditBody.parse(audit.body).entries).toMatchObject([
+      { by: { id: 'tuan' }, before: { version }, after: { version: bundled } },
+    ]);
     hotline.host.clock.advance(61_000);
     expect(await modelOfDrafts()).toBe(bundled);
 

@@ -2,24 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDbAuditLog } from '../../shared/adapters/dynamodb/audit-log.ts';
 import { DynamoDbPreferences } from '../../shared/adapters/dynamodb/preferences.ts';
+import { DynamoDbRules } from '../../shared/adapters/dynamodb/rules.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbTemplates } from '../../shared/adapters/dynamodb/templates.ts';
 import { InMemoryAuditLog } from '../../shared/adapters/memory/in-memory-audit-log.ts';
 import { InMemoryPreferences } from '../../shared/adapters/memory/in-memory-preferences.ts';
+import { InMemoryRules } from '../../shared/adapters/memory/in-memory-rules.ts';
 import { InMemoryStaffRegister } from '../../shared/adapters/memory/in-memory-staff-register.ts';
 import { InMemoryTemplates } from '../../shared/adapters/memory/in-memory-templates.ts';
+import { digest } from '../../shared/adapters/system/digest.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { AnswerTemplate } from '../../shared/domain/answer-template.ts';
 import { JurisdictionId } from '../../shared/domain/case.ts';
 import type { Preferences } from '../../shared/domain/preferences.ts';
 import { StaffMember } from '../../shared/domain/staff.ts';
-import type { AuditLog } from '../../shared/ports/audit-log.ts';
+import type { AuditLog, AuditNotes } from '../../shared/ports/audit-log.ts';
 import type { PreferenceStore } from '../../shared/ports/preference-store.ts';
+import type { RuleStore } from '../../shared/ports/rule-store.ts';
 import type { StaffRegister } from '../../shared/ports/staff-directory.ts';
 import type { TemplateStore } from '../../shared/ports/template-store.ts';
 import { createListTemplates, createSaveTemplate } from '../../shared/usecases/answer-templates.ts';
 import { createListAudit } from '../../shared/usecases/list-audit.ts';
+import { createPublishRules } from '../../shared/usecases/publish-rules.ts';
 import { createSaveStaff } from '../../shared/usecases/save-staff.ts';
+import { anAuditEntry } from '../support/audit-builder.ts';
 import { anActor, jurisdiction, jurisdictionId } from '../support/case-builder.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
@@ -33,7 +39,8 @@ afterAll(() => dynoxide.close());
 interface Stores {
   readonly templates: TemplateStore;
   readonly staff: StaffRegister;
-  readonly audit: AuditLog;
+  readonly audit: AuditLog & AuditNotes;
+  readonly rules: RuleStore;
   readonly preferences: PreferenceStore;
 }
 
@@ -44,7 +51,9 @@ const stores = [
       const audit = new InMemoryAuditLog();
       const templates = new InMemoryTemplates(audit);
       const staff = new InMemoryStaffRegister(audit);
-      return Promise.resolve({ templates, staff, audit, preferences: new InMemoryPreferences() });
+      const rules = new InMemoryRules(audit);
+      const preferences = new InMemoryPreferences();
+      return Promise.resolve({ templates, staff, audit, rules, preferences });
     },
   },
   {
@@ -56,6 +65,7 @@ const stores = [
         templates: new DynamoDbTemplates(client, directory),
         staff: new DynamoDbStaffRegister(client, directory),
         audit: new DynamoDbAuditLog(client, directory),
+        rules: new DynamoDbRules(client, directory),
         preferences: new DynamoDbPreferences(client, directory),
       };
     },
@@ -170,6 +180,37 @@ describe.each(stores)('the audit of the administration $where', ({ make }) => {
     const { entries } = await log({ jurisdictionId, kind: 'template', limit: 9 });
     expect(entries.map(({ of }) => of)).toEqual(['hours']);
     expect((await log({ jurisdictionId: elsewhere, limit: 9 })).entries).toEqual([]);
+  });
+
+  it('tells what was published of rules, by the numbers of before and after', async () => {
+    const stores = await make();
+    const clock = { now: () => new Date(Date.UTC(2026, 10, 30, 3)) };
+    const publish = createPublishRules({ ...stores, jurisdiction, digest, clock });
+    const [first, ...rules] = jurisdiction.rules;
+    const input = { jurisdictionId, by: admin, basedOn: 0, rules, reason: 'Bỏ một quy tắc' };
+    await publish({ ...input, idempotencyKey: 'one' });
+    // Answered from what is there, and a refusal.
+    await publish({ ...input, idempotencyKey: 'one' });
+    await publish({ ...input, idempotencyKey: 'two' });
+    expect((await over(stores).log({ jurisdictionId, kind: 'rules', limit: 9 })).entries).toEqual([
+      {
+        ...{ at: '2026-11-30T03:00:00.000Z', by: admin, kind: 'rules', of: '1' },
+        before: { number: 0 },
+        after: {
+          ...{ number: 1, reason: 'Bỏ một quy tắc', rules: rules.length },
+          ...{ added: [], removed: [first?.code], changed: expect.any(Array) as unknown },
+        },
+      },
+    ]);
+  });
+
+  it('notes once what is said twice of the same instant', async () => {
+    const { audit } = await make();
+    const entry = anAuditEntry('model');
+    await audit.note(jurisdictionId, entry);
+    await audit.note(jurisdictionId, entry);
+    const found = await audit.list({ jurisdictionId, kind: 'model', limit: 9 });
+    expect(found.map((one) => one.entry)).toEqual([entry]);
   });
 
   it('says nothing of what was refused', async () => {

@@ -9,6 +9,7 @@ import type {
   CalendarStore,
   DeadlineMovings,
 } from '../../shared/ports/calendar-store.ts';
+import { anAuditEntry } from '../support/audit-builder.ts';
 import { anActor, jurisdiction, jurisdictionId } from '../support/case-builder.ts';
 
 const elsewhere = JurisdictionId.parse('dong-nai');
@@ -45,6 +46,7 @@ export function aPublishing(
     moving: moving
       ? beginning({ number, version, requestedAt: publishedAt, startsAt: publishedAt })
       : undefined,
+    audit: anAuditEntry('calendar', publishedAt),
   };
 }
 

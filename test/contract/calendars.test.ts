@@ -41,7 +41,7 @@ describe('capacity units', () => {
     const { calendars, movings } = await inDynamoDb();
     capacity.reset();
     await calendars.publish(jurisdictionId, aPublishing(1, { moving: true }));
-    expect(capacity.units()).toBe(30);
+    expect(capacity.units()).toBe(32);
     capacity.reset();
     const number = await calendars.currentNumber(jurisdictionId);
     expect(capacity.units()).toBe(0.5);

@@ -4,6 +4,7 @@ import { InMemoryDeliverySettings } from '../../shared/adapters/memory/in-memory
 import { JurisdictionId } from '../../shared/domain/case.ts';
 import type { DeliverySettings } from '../../shared/domain/delivery.ts';
 import type { DeliverySettingsStore } from '../../shared/ports/delivery-settings.ts';
+import { anAuditEntry } from '../support/audit-builder.ts';
 import { department } from '../support/delivery-builder.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 
@@ -16,6 +17,7 @@ afterAll(() => dynoxide.close());
 const here = JurisdictionId.parse('binh-duong');
 const updated = { updatedAt: '2020-03-05T02:00:00.000Z', updatedBy: 'lead.sgtvt' };
 const webhook: DeliverySettings = { mode: 'webhook', url: 'https://hook.example.vn/', ...updated };
+const audit = anAuditEntry('delivery');
 const inbox: DeliverySettings = { mode: 'inbox', ...updated };
 
 /** Departments differ from test to test, so that one store serves all. */
@@ -29,9 +31,9 @@ function deliverySettingsContract(name: string, open: () => DeliverySettingsStor
     it('are what was chosen last, and nothing of what was chosen before', async () => {
       const settings = open();
       const ref = { jurisdictionId: here, department: department('SGTVT') };
-      await settings.save(ref, webhook);
+      await settings.save(ref, webhook, audit);
       expect(await settings.find(ref)).toEqual(webhook);
-      await settings.save(ref, inbox);
+      await settings.save(ref, inbox, audit);
       expect(await settings.find(ref)).toEqual(inbox);
     });
 
@@ -39,7 +41,7 @@ function deliverySettingsContract(name: string, open: () => DeliverySettingsStor
       const settings = open();
       const code = department('TDM');
       const elsewhere = JurisdictionId.parse('dong-nai');
-      await settings.save({ jurisdictionId: here, department: code }, webhook);
+      await settings.save({ jurisdictionId: here, department: code }, webhook, audit);
       expect(await settings.find({ jurisdictionId: elsewhere, department: code })).toBeUndefined();
       expect(
         await settings.find({ jurisdictionId: here, department: department('TDMX') }),

@@ -932,7 +932,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes of staff and templates: who, when, before and after, latest first */
+        /** Changes of the administration: who, when, before and after, latest first */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -2789,7 +2789,7 @@ export interface components {
                     department: string | null;
                 };
                 /** @enum {string} */
-                kind: "staff" | "template";
+                kind: "staff" | "template" | "rules" | "calendar" | "delivery" | "model";
                 of: string;
                 before: {
                     [key: string]: unknown;
@@ -9758,7 +9758,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "staff" | "template";
+                kind?: "staff" | "template" | "rules" | "calendar" | "delivery" | "model";
                 limit?: number;
                 before?: string;
             };

@@ -1,34 +1,41 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AuditEntry, type AuditKind } from '../../domain/audit.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
-import type { AuditLog, PlacedEntry } from '../../ports/audit-log.ts';
+import type { AuditLog, AuditNotes, PlacedEntry } from '../../ports/audit-log.ts';
 import type { Write } from './transact.ts';
 
 const partition = (jurisdictionId: JurisdictionId, kind: AuditKind): string =>
   `${jurisdictionId}#audit#${kind}`;
+
+const itemOf = (jurisdictionId: JurisdictionId, entry: AuditEntry) => ({
+  pk: partition(jurisdictionId, entry.kind),
+  sk: `${entry.at}#${entry.of}`,
+  entry,
+});
 
 /** What a change writes beside itself, in its own transaction. */
 export const auditWrite = (
   jurisdictionId: JurisdictionId,
   entry: AuditEntry,
   tableName: string,
-): Write => ({
-  Put: {
-    TableName: tableName,
-    Item: { pk: partition(jurisdictionId, entry.kind), sk: `${entry.at}#${entry.of}`, entry },
-  },
-});
+): Write => ({ Put: { TableName: tableName, Item: itemOf(jurisdictionId, entry) } });
 
 const Row = z.object({ sk: z.string(), entry: AuditEntry });
 
-export class DynamoDbAuditLog implements AuditLog {
+export class DynamoDbAuditLog implements AuditLog, AuditNotes {
   readonly #client: DynamoDBDocumentClient;
   readonly #tableName: string;
 
   constructor(client: DynamoDBDocumentClient, tableName: string) {
     this.#client = client;
     this.#tableName = tableName;
+  }
+
+  async note(jurisdictionId: JurisdictionId, entry: AuditEntry): Promise<void> {
+    await this.#client.send(
+      new PutCommand({ TableName: this.#tableName, Item: itemOf(jurisdictionId, entry) }),
+    );
   }
 
   async list({ jurisdictionId, kind, limit, before }: Parameters<AuditLog['list']>[0]) {

@@ -8,6 +8,7 @@ import type {
   CalendarStore,
   CalendarVersionConflict,
 } from '../../ports/calendar-store.ts';
+import { auditWrite } from './audit-log.ts';
 import { movingWrite } from './deadline-movings.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
@@ -51,12 +52,15 @@ export class DynamoDbCalendars implements CalendarStore {
 
   async publish(
     jurisdictionId: JurisdictionId,
-    { publication, calendar: document, moving }: CalendarPublishing,
+    { publication, calendar: document, moving, audit }: CalendarPublishing,
   ): Promise<Result<null, CalendarVersionConflict>> {
     const published = await this.#published.publish(jurisdictionId, {
       publication,
       document,
-      with: moving === undefined ? [] : [movingWrite(this.#tableName, jurisdictionId, moving)],
+      with: [
+        auditWrite(jurisdictionId, audit, this.#tableName),
+        ...(moving === undefined ? [] : [movingWrite(this.#tableName, jurisdictionId, moving)]),
+      ],
     });
     return published.ok
       ? published

@@ -1,6 +1,9 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEntry } from '../../domain/audit.ts';
 import { DeliverySettings } from '../../domain/delivery.ts';
 import type { DeliverySettingsStore, DepartmentRef } from '../../ports/delivery-settings.ts';
+import { auditWrite } from './audit-log.ts';
+import { transact } from './transact.ts';
 
 /** One small row a department in the directory table: pk `<jurisdiction>#delivery`, sk its code. */
 export class DynamoDbDeliverySettings implements DeliverySettingsStore {
@@ -26,10 +29,12 @@ export class DynamoDbDeliverySettings implements DeliverySettingsStore {
     return DeliverySettings.parse(settings);
   }
 
-  async save(ref: DepartmentRef, settings: DeliverySettings): Promise<void> {
-    await this.#client.send(
-      new PutCommand({ TableName: this.#tableName, Item: { ...keyOf(ref), ...settings } }),
-    );
+  async save(ref: DepartmentRef, settings: DeliverySettings, audit: AuditEntry): Promise<void> {
+    const TableName = this.#tableName;
+    await transact(this.#client, [
+      { Put: { TableName, Item: { ...keyOf(ref), ...settings } } },
+      auditWrite(ref.jurisdictionId, audit, TableName),
+    ]);
   }
 }
 

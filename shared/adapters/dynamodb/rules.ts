@@ -4,13 +4,16 @@ import { type NumberedRules, RulesPublication } from '../../domain/published-rul
 import { err, type Result } from '../../domain/result.ts';
 import { RoutingRules } from '../../domain/routing-rule.ts';
 import type { RulesPublishing, RulesVersionConflict, RuleStore } from '../../ports/rule-store.ts';
+import { auditWrite } from './audit-log.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
 /** Published routing rules. A request holds 256 KB at most, so they fit into one item of 400 KB. */
 export class DynamoDbRules implements RuleStore {
+  readonly #tableName: string;
   readonly #published: PublishedDocuments<RulesPublication, RoutingRules>;
 
   constructor(client: DynamoDBDocumentClient, tableName: string) {
+    this.#tableName = tableName;
     this.#published = new PublishedDocuments(client, tableName, {
       name: 'rules',
       publication: RulesPublication,
@@ -44,9 +47,13 @@ export class DynamoDbRules implements RuleStore {
 
   async publish(
     jurisdictionId: JurisdictionId,
-    { publication, rules: document }: RulesPublishing,
+    { publication, rules: document, audit }: RulesPublishing,
   ): Promise<Result<null, RulesVersionConflict>> {
-    const published = await this.#published.publish(jurisdictionId, { publication, document });
+    const published = await this.#published.publish(jurisdictionId, {
+      publication,
+      document,
+      with: [auditWrite(jurisdictionId, audit, this.#tableName)],
+    });
     return published.ok ? published : err({ code: 'RULES_VERSION_CONFLICT', ...published.error });
   }
 }

@@ -13,14 +13,17 @@ import type {
   DeadlineMovings,
   MovingConflict,
 } from '../../ports/calendar-store.ts';
+import { InMemoryAuditLog } from './in-memory-audit-log.ts';
 
 /** Calendars that last as long as the process. */
 export class InMemoryCalendars implements CalendarStore {
   readonly #published = new Map<string, CalendarPublishing[]>();
   readonly #movings: InMemoryDeadlineMovings;
+  readonly #log: InMemoryAuditLog;
 
-  constructor(movings: InMemoryDeadlineMovings) {
+  constructor(movings: InMemoryDeadlineMovings, log = new InMemoryAuditLog()) {
     this.#movings = movings;
+    this.#log = log;
   }
 
   currentNumber(jurisdictionId: JurisdictionId): Promise<number> {
@@ -54,6 +57,7 @@ export class InMemoryCalendars implements CalendarStore {
       return Promise.resolve(err({ code: 'CALENDAR_VERSION_CONFLICT', currentNumber }));
     }
     const { moving } = publishing;
+    this.#log.add(jurisdictionId, publishing.audit);
     this.#published.set(jurisdictionId, [...this.#of(jurisdictionId), structuredClone(publishing)]);
     if (moving !== undefined) this.#movings.put(jurisdictionId, moving);
     return Promise.resolve(ok(null));

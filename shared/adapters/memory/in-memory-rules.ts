@@ -3,10 +3,16 @@ import { BUNDLED_RULES } from '../../domain/jurisdiction-lookups.ts';
 import type { NumberedRules, RulesPublication } from '../../domain/published-rules.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { RulesPublishing, RulesVersionConflict, RuleStore } from '../../ports/rule-store.ts';
+import { InMemoryAuditLog } from './in-memory-audit-log.ts';
 
 /** Rules that last as long as the process. */
 export class InMemoryRules implements RuleStore {
   readonly #published = new Map<string, RulesPublishing[]>();
+  readonly #log: InMemoryAuditLog;
+
+  constructor(log = new InMemoryAuditLog()) {
+    this.#log = log;
+  }
 
   currentNumber(jurisdictionId: JurisdictionId): Promise<number> {
     return Promise.resolve(this.#numberOf(jurisdictionId));
@@ -41,6 +47,7 @@ export class InMemoryRules implements RuleStore {
     if (publishing.publication.number !== currentNumber + 1) {
       return Promise.resolve(err({ code: 'RULES_VERSION_CONFLICT', currentNumber }));
     }
+    this.#log.add(jurisdictionId, publishing.audit);
     this.#published.set(jurisdictionId, [...this.#of(jurisdictionId), structuredClone(publishing)]);
     return Promise.resolve(ok(null));
   }
