@@ -1,6 +1,7 @@
-import { IconHeadset } from '@tabler/icons-react';
+import { IconHeadset, IconPhoneOutgoing } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../app/staff-route.ts';
+import { readCallBacksSearch } from './call-backs-search.ts';
 import { readDeskSearch } from './desk-search.ts';
 
 export const deskRoutes = [
@@ -15,5 +16,17 @@ export const deskRoutes = [
       fills: true,
     },
     component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/call-backs',
+    validateSearch: readCallBacksSearch,
+    staticData: {
+      title: { vi: 'Gọi lại', en: 'Call-backs' },
+      operations: ['listCallBacks'],
+      navigation: { icon: IconPhoneOutgoing, order: 11 },
+      fills: true,
+    },
+    component: lazyRouteComponent(() => import('./call-backs-page.tsx'), 'CallBacksPage'),
   }),
 ] as const;
