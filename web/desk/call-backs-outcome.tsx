@@ -1,5 +1,5 @@
 import { Button, Kbd, Text, Textarea, TextInput } from '@mantine/core';
-import { type ComponentProps, useRef } from 'react';
+import { type ComponentProps, type RefObject, useRef } from 'react';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { judgementNames } from '../../shared/domain/status-names.ts';
 import { isComplete, type OwnAction } from '../case/action-forms.ts';
@@ -30,7 +30,6 @@ interface Outcome {
 export function CallBackOutcome(props: CallBackOutcomeProps) {
   const words = useWords(callBackWords);
   const { asked, taking, ...recording } = useRecording(props);
-  const { composing, change } = recording.composer;
   const note = useRef<HTMLTextAreaElement>(null);
   const commands = useOutcomes().map((one): Command => ({
     id: `call-backs.${one.key}`,
@@ -60,16 +59,7 @@ export function CallBackOutcome(props: CallBackOutcomeProps) {
           <OutcomeButton key={one.id} command={one} aria-pressed={one.keys === asked?.key} />
         ))}
       </div>
-      <Textarea
-        ref={note}
-        label={asked?.asks === 'why' ? words.noteUnsatisfied : words.note}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={LIMITS.note}
-        value={composing.text}
-        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-      />
+      <NoteField ref={note} composer={recording.composer} asks={asked?.asks} />
       {asked?.asks === 'when' && <WhenField composer={recording.composer} />}
       {asked !== undefined && <OutcomeButton command={send} variant="filled" mt="sm" />}
       {taking.error !== null && <ErrorNote error={taking.error} />}
@@ -103,6 +93,28 @@ function useRecording({ details: { case: current }, recorded }: CallBackOutcomeP
       else change({ date: '', ...outcome.draft, action: outcome.action });
     },
   };
+}
+
+interface NoteFieldProps {
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly composer: Composer;
+  readonly asks: Outcome['asks'];
+}
+
+function NoteField({ ref, composer: { composing, change }, asks }: NoteFieldProps) {
+  const words = useWords(callBackWords);
+  return (
+    <Textarea
+      ref={ref}
+      label={asks === 'why' ? words.noteUnsatisfied : words.note}
+      autosize
+      minRows={2}
+      maxRows={8}
+      maxLength={LIMITS.note}
+      value={composing.text}
+      onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+    />
+  );
 }
 
 function WhenField({ composer: { composing, change } }: { readonly composer: Composer }) {
