@@ -1,6 +1,6 @@
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { functionCatalogue, type FunctionId, functionIds } from './functions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -82,11 +82,29 @@ export const plainSettings = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/**
+ * Libraries that a function loads when it first needs them, each in a file of its own beside it: as a part of the function they
+ * would be read at every start. The table of the world's phone numbers is longer than all that `desk` does.
+ */
+const LOADED_LATER = ['libphonenumber-js/min'];
+
+/** A province's tables as text that is parsed as JSON: two thirds of the instructions of the same text as code. */
+const tablesAsText: Plugin = {
+  name: 'tables-as-text',
+  setup: (building) => {
+    building.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js' };
+    });
+  },
+};
+
 /** With what a start in Lambda never needs left out. */
 export const functionSettings = {
   ...plainSettings,
-  external: NEVER_LOADED,
+  external: [...NEVER_LOADED, ...LOADED_LATER],
   alias: STAND_INS,
+  plugins: [tablesAsText],
 } satisfies BuildOptions;
 
 /**
@@ -113,19 +131,34 @@ async function bundleAlike(ids: readonly FunctionId[], external: string[]): Prom
   if (ids.length === 0) return;
   const { metafile } = await build({
     ...functionSettings,
-    external,
+    external: [...external, ...LOADED_LATER],
     metafile: true,
     absWorkingDir: ROOT,
     entryPoints: ids.map((id) => ({ in: functionCatalogue[id].entry, out: `${id}/index` })),
     outdir: OUTPUT,
   });
   assertLoadable(metafile);
+  await addLoadedLater(metafile);
 }
+
+/** Where `require` finds them from the function's own file. */
+async function addLoadedLater({ outputs }: Metafile): Promise<void> {
+  for (const [file, { imports }] of Object.entries(outputs))
+    for (const { path } of imports.filter(({ path }) => LOADED_LATER.includes(path)))
+      await build({
+        ...plainSettings,
+        absWorkingDir: ROOT,
+        stdin: { contents: `export * from '${path}'`, resolveDir: ROOT },
+        outfile: join(dirname(file), 'node_modules', path, 'index.js'),
+      });
+}
+
+const UNREAD: ReadonlySet<string> = new Set([...NEVER_LOADED, ...LOADED_LATER]);
 
 /** A release of the SDK that loads such a part at once must fail here, not at the start of a function. */
 function assertLoadable({ outputs }: Metafile): void {
   const loaded = Object.values(outputs).flatMap(({ imports }) =>
-    imports.filter(({ path, kind }) => NEVER_LOADED.includes(path) && kind !== 'dynamic-import'),
+    imports.filter(({ path, kind }) => UNREAD.has(path) && kind !== 'dynamic-import'),
   );
   if (loaded.length > 0) throw new Error(`Left out, yet loaded: ${loaded[0]?.path ?? ''}`);
 }

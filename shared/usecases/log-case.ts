@@ -7,7 +7,8 @@ import type { Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { type PersonalData, wordsOf } from '../domain/personal-data.ts';
 import { likenessOf } from '../domain/text/likeness.ts';
-import { normalisePhone, type PhoneError } from '../domain/phone.ts';
+import { loadNormalisePhone } from '../domain/normalise-phone.ts';
+import type { PhoneError } from '../domain/phone.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { makeTrackingCode, TRACKING_CODE_BYTES } from '../domain/tracking-code.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
@@ -50,7 +51,7 @@ export const createLogCase =
   async (input) => {
     const { cases, fingerprints, clock, random, jurisdiction } = ports;
     const { jurisdictionId, by, idempotencyKey, matter } = input;
-    const personalData = withNormalPhone(input.personalData);
+    const personalData = await withNormalPhone(input.personalData);
     if (!personalData.ok) return personalData;
     const trackingCode = makeTrackingCode(random.bytes(TRACKING_CODE_BYTES));
     const at = clock.now().toISOString();
@@ -111,8 +112,11 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
   };
 }
 
-function withNormalPhone(personalData: PersonalData): Result<PersonalData, PhoneError> {
+async function withNormalPhone(
+  personalData: PersonalData,
+): Promise<Result<PersonalData, PhoneError>> {
   if (personalData.phone === null) return ok(personalData);
+  const normalisePhone = await loadNormalisePhone();
   const phone = normalisePhone(personalData.phone);
   return phone.ok ? ok({ ...personalData, phone: phone.value }) : phone;
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
 import { canSee } from '../domain/permissions.ts';
-import { normalisePhone, type PhoneError } from '../domain/phone.ts';
+import { loadNormalisePhone } from '../domain/normalise-phone.ts';
+import type { PhoneError } from '../domain/phone.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { parseTrackingCode } from '../domain/tracking-code.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
@@ -46,6 +47,7 @@ async function findIds(
   { finder, fingerprints }: SearchCasesPorts,
 ): Promise<Result<readonly CaseId[], PhoneError>> {
   if (phone !== undefined) {
+    const normalisePhone = await loadNormalisePhone();
     const normal = normalisePhone(phone);
     if (!normal.ok) return normal;
     const index = await fingerprints.caller(jurisdictionId, normal.value);

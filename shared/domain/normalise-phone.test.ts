@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { E164, lastFourDigits, maskPhone, normalisePhone } from './phone.ts';
+import { loadNormalisePhone } from './normalise-phone.ts';
+import { E164, lastFourDigits, maskPhone } from './phone.ts';
+
+const normalisePhone = await loadNormalisePhone();
 
 const refusal = (text: string) => {
   const result = normalisePhone(text);
