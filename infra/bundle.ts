@@ -1,4 +1,13 @@
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { functionCatalogue, type FunctionId, functionIds } from './functions.ts';
@@ -141,16 +150,17 @@ async function bundleAlike(ids: readonly FunctionId[], external: string[]): Prom
   await addLoadedLater(metafile);
 }
 
-/** Where `require` finds them from the function's own file. */
+/** Where `import()` finds them from the function's own file. */
 async function addLoadedLater({ outputs }: Metafile): Promise<void> {
   for (const [file, { imports }] of Object.entries(outputs))
-    for (const { path } of imports.filter(({ path }) => LOADED_LATER.includes(path)))
-      await build({
-        ...plainSettings,
-        absWorkingDir: ROOT,
-        stdin: { contents: `export * from '${path}'`, resolveDir: ROOT },
-        outfile: join(dirname(file), 'node_modules', path, 'index.js'),
-      });
+    for (const { path } of imports.filter(({ path }) => LOADED_LATER.includes(path))) {
+      const [name = '', part = ''] = path.split('/');
+      const folder = join(ROOT, dirname(file), 'node_modules', name);
+      const stdin = { contents: `export * from '${path}'`, resolveDir: ROOT };
+      await build({ ...plainSettings, stdin, outfile: join(folder, 'index.js') });
+      const manifest = { name, exports: { [`./${part}`]: './index.js' } };
+      writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    }
 }
 
 const UNREAD: ReadonlySet<string> = new Set([...NEVER_LOADED, ...LOADED_LATER]);
