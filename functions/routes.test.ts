@@ -49,6 +49,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getHeadline: everybody,
   getDeadlines: everybody,
   getTimes: everybody,
+  getSeries: everybody,
   listFigureCases: everybody,
   getRouting: everybody,
   getReturns: everybody,

@@ -21,6 +21,8 @@ import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
+import * as routing from '../shared/contracts/statistics-routing.ts';
+import * as series from '../shared/contracts/statistics-series.ts';
 import * as webConfig from '../shared/contracts/web-config.ts';
 import { problems } from '../shared/platform/problems.ts';
 
@@ -52,6 +54,8 @@ const description = openApi({
     ...rules,
     ...figureCases,
     ...statistics,
+    ...routing,
+    ...series,
     ...webConfig,
   },
 });

@@ -13,6 +13,7 @@ import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
 import { createReadRouting } from '../../shared/usecases/read-routing.ts';
+import { createReadSeries } from '../../shared/usecases/read-series.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
 import { documentClient } from '../container.ts';
 import { datedJurisdiction } from '../jurisdiction-container.ts';
@@ -32,6 +33,7 @@ export const statisticsContainer = () => {
   const ports = (jurisdiction: Jurisdiction) => ({
     statistics,
     times: statistics,
+    series: statistics,
     ...lists,
     staff,
     clock,
@@ -45,6 +47,7 @@ export const statisticsContainer = () => {
     readHeadline: byJurisdictionNow(dated, (now) => createReadHeadline(ports(now.jurisdiction))),
     readDeadlines: byJurisdictionNow(dated, (now) => createReadDeadlines(ports(now.jurisdiction))),
     readTimes: byJurisdictionNow(dated, (now) => createReadTimes(ports(now.jurisdiction))),
+    readSeries: byJurisdictionNow(dated, (now) => createReadSeries(ports(now.jurisdiction))),
     readRouting: byJurisdictionNow(dated, (now) => createReadRouting(ports(now.jurisdiction))),
     readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),
     listFigureCases: byJurisdictionNow(dated, (now) =>

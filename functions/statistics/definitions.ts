@@ -7,16 +7,12 @@ import {
   RETURN_DEFINITIONS,
   ROUTING_DEFINITIONS,
 } from '../../shared/domain/statistics-routing-definitions.ts';
-import { FIGURES } from '../../shared/domain/statistics-figures.ts';
+import { HEADLINE_DEFINITIONS } from '../../shared/domain/statistics-headline-definitions.ts';
 
 /** Every figure has a heading of its name there. */
 const GLOSSARY = 'docs/glossary.md';
 
 const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
-
-export const headlineDefinitions = Object.fromEntries(
-  FIGURES.map((figure) => [figure, headingOf(figure)]),
-) as Record<(typeof FIGURES)[number], string>;
 
 const withHeadings = <Figure extends string>(
   definitions: Readonly<Record<Figure, Definition>>,
@@ -29,7 +25,12 @@ const withHeadings = <Figure extends string>(
     ]),
   ) as Record<Figure, Definition & { readonly glossary: string }>;
 
+export const headlineDefinitions = withHeadings(HEADLINE_DEFINITIONS);
 export const deadlineDefinitions = withHeadings(DEADLINE_DEFINITIONS);
 export const timeDefinitions = withHeadings(TIME_DEFINITIONS);
 export const routingDefinitions = withHeadings(ROUTING_DEFINITIONS);
 export const returnDefinitions = withHeadings(RETURN_DEFINITIONS);
+
+/** A series shows figures of the headline. */
+const { received, forwarded, answered, satisfactory } = headlineDefinitions;
+export const seriesDefinitions = { received, forwarded, answered, satisfactory };

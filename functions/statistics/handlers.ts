@@ -9,6 +9,7 @@ import { deadlineDefinitions, headlineDefinitions, timeDefinitions } from './def
 import { listingFigureCases } from './figure-cases.ts';
 import type { statisticsRoutes } from './routes.ts';
 import { routingHandlers } from './routing-handlers.ts';
+import { readingSeries } from './series.ts';
 
 export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statisticsRoutes> => {
   const { jurisdictionId, timeZone, readHeadline, readDeadlines, readTimes } = deps;
@@ -42,6 +43,7 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
       };
       return ok({ body });
     },
+    getSeries: readingSeries(deps),
     ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
   };

@@ -7,16 +7,25 @@ import type { RowLabel } from '../../shared/domain/statistics-rows.ts';
 import { mayOpen } from '../../shared/usecases/list-figure-cases.ts';
 
 const PATH = '/v1/statistics/cases';
-
 /** Where the cases of a line's figures are listed, `{figure}` standing for the name of one; null where the reader may not. */
-function casesLink(period: Period, within: readonly Line[], by: Actor): string | null {
-  if (!mayOpen(by, within)) return null;
-  const query = new URLSearchParams([
-    ...Object.entries(period),
-    ...within.map(([...line]) => line),
-  ]);
-  return `${PATH}?${query.toString()}&figure={figure}`;
+const casesLink = (period: Period, within: readonly Line[], by: Actor): string | null =>
+  linkTo({ days: new URLSearchParams(Object.entries(period)).toString(), within, by });
+
+interface Opened {
+  readonly days: string;
+  readonly within: readonly Line[];
+  readonly by: Actor;
 }
+
+function linkTo({ days, within, by }: Opened): string | null {
+  if (!mayOpen(by, within)) return null;
+  const lines = new URLSearchParams(within.map(([...line]) => line)).toString();
+  return `${PATH}?${days}${lines && '&'}${lines}&figure={figure}`;
+}
+
+/** Of a number in a series: `{from}` and `{to}` stand for the days of its step. */
+export const stepsLink = (within: readonly Line[], by: Actor): string | null =>
+  linkTo({ days: 'from={from}&to={to}', within, by });
 
 type Linked<T> = T & { readonly cases: string | null };
 

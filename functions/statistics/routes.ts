@@ -14,6 +14,7 @@ import {
   RoutingBody,
   RoutingQuery,
 } from '../../shared/contracts/statistics-routing.ts';
+import { SeriesBody, SeriesQuery } from '../../shared/contracts/statistics-series.ts';
 
 /** What managers read: one row an endpoint. */
 export const statisticsRoutes = [
@@ -49,6 +50,23 @@ export const statisticsRoutes = [
     query: TimesQuery,
     success: { status: 200, schema: TimesBody },
     problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'getSeries',
+    method: 'GET',
+    path: '/v1/statistics/series',
+    scope: '1022/statistics',
+    permission: 'getSeries',
+    summary: 'Cases received, forwarded, answered and judged satisfactory by days, weeks or months',
+    query: SeriesQuery,
+    success: { status: 200, schema: SeriesBody },
+    problems: [
+      'PERIOD_REVERSED',
+      'PERIOD_TOO_LONG',
+      'PERIOD_IN_FUTURE',
+      'CALENDAR_NOT_COVERED',
+      'STEPS_TOO_MANY',
+    ],
   },
   {
     operation: 'listFigureCases',

@@ -22,6 +22,8 @@ export const Areas = z.strictObject({
       districtCodes: z.array(DistrictCode),
       name: z.string(),
       nameEn: z.string(),
+      /** One inside it, WGS 84; null where the data know none. */
+      point: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
       /** First and last local day; null: no end is known. */
       validFrom: z.iso.date().nullable(),
       validUntil: z.iso.date().nullable(),

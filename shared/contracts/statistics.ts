@@ -61,13 +61,19 @@ const FiguresBody = z.strictObject({
 /** Units in one of which the place of a row lies; its cases count in none of their rows. */
 export const among = z.array(AreaCode).readonly().optional();
 
+export const DefinitionBody = z.strictObject({
+  vi: z.string(),
+  en: z.string(),
+  /** Where it is defined with an example. */
+  glossary: z.string(),
+});
+
 export const HeadlineBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
   by: z.enum(BREAKDOWNS).nullable(),
   /** When the counters were read. Changes of cases reach them within seconds. */
   asOf: Instant,
-  /** Where each figure is defined with an example. */
-  definitions: z.record(z.enum(FIGURES), z.string()),
+  definitions: z.record(z.enum(FIGURES), DefinitionBody),
   /** Forwarded cases that a ranking needs. */
   minimumRankingSample: count,
   total: FiguresBody,
@@ -97,13 +103,6 @@ export const DeadlinesQuery = z.strictObject({
   from: LocalDay,
   to: LocalDay,
   by: z.enum(DEADLINE_BREAKDOWNS).optional(),
-});
-
-export const DefinitionBody = z.strictObject({
-  vi: z.string(),
-  en: z.string(),
-  /** Where it is defined with an example. */
-  glossary: z.string(),
 });
 
 /** Each case in one of four; `openOverdue` by whole days. */

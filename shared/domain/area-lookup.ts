@@ -22,6 +22,8 @@ export interface Area {
   readonly districtCodes: readonly DistrictCode[];
   readonly name: string;
   readonly nameEn: string;
+  /** One inside it, WGS 84; null where the data know none. */
+  readonly point: { readonly lon: number; readonly lat: number } | null;
   /** First and last local day; null where the data know of no end. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
@@ -77,17 +79,18 @@ interface Placed
 }
 
 const areaOf = (
-  { name, nameEn, validFrom, validUntil }: District | Commune | Ward2025,
+  row: District | Commune | Ward2025,
   { code, kind, of, successors = [], predecessors = [] }: Placed,
 ): Area => ({
   code,
   kind,
   districtCode: onlyOne(of),
   districtCodes: of,
-  name,
-  nameEn,
-  validFrom: validFrom ?? null,
-  validUntil: validUntil ?? null,
+  name: row.name,
+  nameEn: row.nameEn,
+  point: 'lon' in row ? { lon: row.lon, lat: row.lat } : null,
+  validFrom: row.validFrom ?? null,
+  validUntil: row.validUntil ?? null,
   successors,
   predecessors,
 });

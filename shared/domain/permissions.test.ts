@@ -43,6 +43,7 @@ const callers: Record<Operation, readonly Role[]> = {
   getHeadline: staff,
   getDeadlines: staff,
   getTimes: staff,
+  getSeries: staff,
   listFigureCases: staff,
   getRouting: staff,
   getReturns: staff,

@@ -27,6 +27,7 @@ export const operationRoles = {
   getHeadline: STAFF_ROLES,
   getDeadlines: STAFF_ROLES,
   getTimes: STAFF_ROLES,
+  getSeries: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.
   listFigureCases: STAFF_ROLES,
   getRouting: STAFF_ROLES,

@@ -124,6 +124,7 @@ describe('areaLookup', () => {
       districtCodes: ['718'],
       name: 'Phường Hiệp Thành',
       nameEn: 'Hiep Thanh Ward',
+      point: null,
       validFrom: null,
       validUntil: '2025-06-30',
       successors: ['25747-2025', '25750-2025'],

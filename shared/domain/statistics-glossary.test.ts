@@ -8,6 +8,7 @@ import { createReadHeadline } from '../usecases/read-headline.ts';
 import { MIN_RANKING_SAMPLE, type Share } from './satisfaction.ts';
 import { statisticsContext } from './statistics-context.ts';
 import { FIGURES } from './statistics-figures.ts';
+import { HEADLINE_DEFINITIONS } from './statistics-headline-definitions.ts';
 import { BREAKDOWNS } from './statistics-rows.ts';
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
@@ -70,6 +71,13 @@ describe('the glossary', () => {
   it.each(FIGURES)('defines %s with an example', (figure) =>
     expect(sections.get(figure)).toMatch(/Ví dụ · Example: .*→ \*\*.+\*\*/),
   );
+
+  it.each(FIGURES)('says of %s what the API says', (figure) => {
+    const section = (sections.get(figure) ?? '').replaceAll(/[*`]/g, '').replaceAll(/\s+/g, ' ');
+    const { vi, en } = HEADLINE_DEFINITIONS[figure];
+    expect(section).toContain(vi);
+    expect(section).toContain(en);
+  });
 
   it('works every example as the code does', async () => {
     const { total, rows } = await marchByDepartment();

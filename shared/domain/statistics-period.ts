@@ -95,8 +95,11 @@ export function withinMonth({ from, to }: Period, month: string): Period {
   return { from: from > first ? from : first, to: to < last ? to : last };
 }
 
-export const dayBefore = (day: LocalDay): LocalDay =>
-  new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+export const dayBefore = (day: LocalDay): LocalDay => daysLater(day, -1);
+export const dayAfter = (day: LocalDay): LocalDay => daysLater(day, 1);
+
+export const daysLater = (day: LocalDay, days: number): LocalDay =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 export const dayOfMonth = (day: LocalDay): number => Number(day.slice(8));
 

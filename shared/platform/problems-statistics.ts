@@ -7,6 +7,11 @@ export const statisticsProblems = {
     'The period is longer than ten years.',
   ],
   PERIOD_IN_FUTURE: [422, 'Khoảng thời gian ở tương lai.', 'The period lies in the future.'],
+  STEPS_TOO_MANY: [
+    422,
+    'Khoảng thời gian có nhiều bước hơn mức cho phép (most): hãy chọn tuần hoặc tháng, hoặc rút ngắn.',
+    'The period has more steps than one answer holds (most): choose weeks or months, or shorten it.',
+  ],
   FIGURE_NOT_BY: [
     422,
     'Chỉ tiêu này không được tính theo tiêu chí đã chọn; các tiêu chí có thể chọn ở allowed.',

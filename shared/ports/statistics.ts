@@ -1,6 +1,6 @@
 import type { CaseId, JurisdictionId } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
-import type { Contribution, Counter, SummedDimension } from '../domain/statistics.ts';
+import type { Contribution, Counter, LocalDay, SummedDimension } from '../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
 import type { Period } from '../domain/statistics-period.ts';
 import type { MonthTimes } from '../domain/statistics-times.ts';
@@ -54,6 +54,17 @@ export interface StatisticsReader {
     readonly dimension: SummedDimension;
     readonly period: Period;
   }): Promise<readonly MonthSum[]>;
+}
+
+/** What one value of a dimension was counted for on one day. */
+export interface DaySum extends MonthSum {
+  readonly day: LocalDay;
+}
+
+/** Reads the same counters day by day. Costs what `sums` costs. */
+export interface SeriesReader {
+  /** One row for each day and value on which anything was counted. May lag behind by a moment. */
+  daySums(question: Parameters<StatisticsReader['sums']>[0]): Promise<readonly DaySum[]>;
 }
 
 /** Reads the sketches behind percentiles, which no other figure reads. */

@@ -5,6 +5,7 @@ import type { StatisticsLedger } from '../../shared/ports/statistics.ts';
 import { Chance, jurisdictionId, randomHistory } from '../support/random-cases.ts';
 import { expectDeadlinesOf } from './deadlines-support.ts';
 import { expectRoutingOf } from './routing-support.ts';
+import { expectSeriesOf } from './series-support.ts';
 import {
   CaseStore,
   context,
@@ -45,6 +46,7 @@ export function statisticsContract(
         const cases = new CaseStore().put(...history).all();
         for (const days of PERIODS) await expectFiguresOf(statisticsOver(ports), cases, days);
         await expectDeadlinesOf(ports, cases, PERIODS[0]!);
+        for (const days of PERIODS) await expectSeriesOf(ports, cases, days);
         for (const days of PERIODS.slice(0, 2)) await expectRoutingOf(ports, cases, days);
       }
     });

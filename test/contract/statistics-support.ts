@@ -13,6 +13,7 @@ import { monthsOf, type Period } from '../../shared/domain/statistics-period.ts'
 import type {
   CountedCases,
   CounterAudit,
+  SeriesReader,
   StatisticsGenerations,
   StatisticsLedger,
   StatisticsReader,
@@ -27,7 +28,7 @@ import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 export interface StatisticsPorts {
   readonly ledger: StatisticsLedger;
-  readonly reader: StatisticsReader & TimesReader;
+  readonly reader: StatisticsReader & SeriesReader & TimesReader;
   readonly audit: CounterAudit;
   readonly lists: CountedCases;
   readonly generations: StatisticsGenerations;

@@ -14,6 +14,7 @@ import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
 import { createReadRouting } from '../../shared/usecases/read-routing.ts';
+import { createReadSeries } from '../../shared/usecases/read-series.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
 import { Chance, jurisdiction, jurisdictionId, randomHistory } from './random-cases.ts';
 
@@ -42,7 +43,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
   const clock = { now: () => new Date('2020-07-14T17:30:00.000Z') };
   const latest = new Map(history.map((version) => [version.caseId, version]));
   const ports = {
-    ...{ statistics, times: statistics, counted: statistics, staff },
+    ...{ statistics, times: statistics, series: statistics, counted: statistics, staff },
     ...{ clock, jurisdiction, context },
     heads: { heads: () => Promise.resolve(latest) },
     fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
@@ -57,6 +58,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
       readHeadline: createReadHeadline(ports),
       readDeadlines: createReadDeadlines(ports),
       readTimes: createReadTimes(ports),
+      readSeries: createReadSeries(ports),
       readRouting: createReadRouting(ports),
       readReturns: createReadReturns(ports),
       listFigureCases: createListFigureCases(ports),

@@ -754,6 +754,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases received, forwarded, answered and judged satisfactory by days, weeks or months */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/cases": {
         parameters: {
             query?: never;
@@ -2344,7 +2361,11 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             definitions: {
-                [key: string]: string;
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
             };
             minimumRankingSample: number;
             total: {
@@ -2644,6 +2665,55 @@ export interface components {
                 nameEn: string;
             }[];
         };
+        SeriesBody: {
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            step: "day" | "week" | "month";
+            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward") | null;
+            /** Format: date-time */
+            asOf: string;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            readonly steps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            total: {
+                counts: {
+                    readonly received: number[];
+                    readonly forwarded: number[];
+                    readonly answered: number[];
+                    readonly satisfactory: number[];
+                };
+                cases: string | null;
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                counts: {
+                    readonly received: number[];
+                    readonly forwarded: number[];
+                    readonly answered: number[];
+                    readonly satisfactory: number[];
+                };
+                cases: string | null;
+            }[];
+        };
         FigureCasesBody: {
             /** @enum {string} */
             figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
@@ -2683,6 +2753,250 @@ export interface components {
                 countedOn: string;
             }[];
             next: string | null;
+        };
+        RoutingBody: {
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent") | null;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            minimumRankingSample: number;
+            total: {
+                counts: {
+                    forwarded: number;
+                    misrouted: number;
+                    rightFirst: number;
+                    answered: number;
+                    answeredRightFirst: number;
+                };
+                firstRouting: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                firstRoutingAnswered: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                firstRoutingRankable: boolean;
+                proposals?: {
+                    counts: {
+                        proposals: number;
+                        serviceKept: number;
+                        serviceChanged: number;
+                        serviceWrong: number;
+                        serviceOpen: number;
+                        serviceUnused: number;
+                        leadTaken: number;
+                        leadTakenWrong: number;
+                        leadChanged: number;
+                        leadChangedRight: number;
+                        leadUnproposed: number;
+                    };
+                    serviceAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    sureServiceAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    sureShare: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    leadAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                cases: string | null;
+            };
+            rows: {
+                counts: {
+                    forwarded: number;
+                    misrouted: number;
+                    rightFirst: number;
+                    answered: number;
+                    answeredRightFirst: number;
+                };
+                firstRouting: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                firstRoutingAnswered: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                firstRoutingRankable: boolean;
+                proposals?: {
+                    counts: {
+                        proposals: number;
+                        serviceKept: number;
+                        serviceChanged: number;
+                        serviceWrong: number;
+                        serviceOpen: number;
+                        serviceUnused: number;
+                        leadTaken: number;
+                        leadTakenWrong: number;
+                        leadChanged: number;
+                        leadChangedRight: number;
+                        leadUnproposed: number;
+                    };
+                    serviceAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    sureServiceAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    sureShare: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    leadAccuracy: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                cases: string | null;
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+            }[];
+        };
+        ReturnsBody: {
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair") | null;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            total: {
+                returns: number;
+                reasons: {
+                    wrong_department: number;
+                    wrong_place: number;
+                    not_enough_information: number;
+                    out_of_scope: number;
+                    other: number;
+                };
+                lostMinutes: number;
+                cases: string | null;
+                perCase: {
+                    forwarded: number;
+                    returned: number;
+                    returnedAgain: number;
+                    returnRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    hopsPerCase: number | null;
+                };
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                returns: number;
+                reasons: {
+                    wrong_department: number;
+                    wrong_place: number;
+                    not_enough_information: number;
+                    out_of_scope: number;
+                    other: number;
+                };
+                lostMinutes: number;
+                cases: string | null;
+                perCase?: {
+                    forwarded: number;
+                    returned: number;
+                    returnedAgain: number;
+                    returnRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    hopsPerCase: number | null;
+                };
+                refusals?: {
+                    asked: number;
+                    refused: number;
+                    refusalRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+            }[];
         };
         Departments: {
             departments: {
@@ -2735,6 +3049,10 @@ export interface components {
                 districtCodes: string[];
                 name: string;
                 nameEn: string;
+                point: {
+                    lon: number;
+                    lat: number;
+                } | null;
                 validFrom: string | null;
                 validUntil: string | null;
                 successors: string[];
@@ -8536,6 +8854,102 @@ export interface operations {
             };
         };
     };
+    getSeries: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                step: "day" | "week" | "month";
+                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             *
+             *     `STEPS_TOO_MANY`: The period has more steps than one answer holds (most): choose weeks or months, or shorten it.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFigureCases: {
         parameters: {
             query: {
@@ -8673,166 +9087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        period: {
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            timeZone: string;
-                        };
-                        /** Format: date-time */
-                        asOf: string;
-                        by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent") | null;
-                        definitions: {
-                            [key: string]: {
-                                vi: string;
-                                en: string;
-                                glossary: string;
-                            };
-                        };
-                        minimumRankingSample: number;
-                        total: {
-                            counts: {
-                                forwarded: number;
-                                misrouted: number;
-                                rightFirst: number;
-                                answered: number;
-                                answeredRightFirst: number;
-                            };
-                            firstRouting: {
-                                numerator: number;
-                                denominator: number;
-                                rate: number | null;
-                                low: number | null;
-                                high: number | null;
-                            };
-                            firstRoutingAnswered: {
-                                numerator: number;
-                                denominator: number;
-                                rate: number | null;
-                                low: number | null;
-                                high: number | null;
-                            };
-                            firstRoutingRankable: boolean;
-                            proposals?: {
-                                counts: {
-                                    proposals: number;
-                                    serviceKept: number;
-                                    serviceChanged: number;
-                                    serviceWrong: number;
-                                    serviceOpen: number;
-                                    serviceUnused: number;
-                                    leadTaken: number;
-                                    leadTakenWrong: number;
-                                    leadChanged: number;
-                                    leadChangedRight: number;
-                                    leadUnproposed: number;
-                                };
-                                serviceAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                sureServiceAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                sureShare: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                leadAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                            };
-                            cases: string | null;
-                        };
-                        rows: {
-                            counts: {
-                                forwarded: number;
-                                misrouted: number;
-                                rightFirst: number;
-                                answered: number;
-                                answeredRightFirst: number;
-                            };
-                            firstRouting: {
-                                numerator: number;
-                                denominator: number;
-                                rate: number | null;
-                                low: number | null;
-                                high: number | null;
-                            };
-                            firstRoutingAnswered: {
-                                numerator: number;
-                                denominator: number;
-                                rate: number | null;
-                                low: number | null;
-                                high: number | null;
-                            };
-                            firstRoutingRankable: boolean;
-                            proposals?: {
-                                counts: {
-                                    proposals: number;
-                                    serviceKept: number;
-                                    serviceChanged: number;
-                                    serviceWrong: number;
-                                    serviceOpen: number;
-                                    serviceUnused: number;
-                                    leadTaken: number;
-                                    leadTakenWrong: number;
-                                    leadChanged: number;
-                                    leadChangedRight: number;
-                                    leadUnproposed: number;
-                                };
-                                serviceAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                sureServiceAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                sureShare: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                leadAccuracy: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                            };
-                            cases: string | null;
-                            value: string | null;
-                            name: string;
-                            nameEn: string;
-                            readonly among?: string[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RoutingBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -8927,90 +9182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        period: {
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            timeZone: string;
-                        };
-                        /** Format: date-time */
-                        asOf: string;
-                        by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair") | null;
-                        definitions: {
-                            [key: string]: {
-                                vi: string;
-                                en: string;
-                                glossary: string;
-                            };
-                        };
-                        total: {
-                            returns: number;
-                            reasons: {
-                                wrong_department: number;
-                                wrong_place: number;
-                                not_enough_information: number;
-                                out_of_scope: number;
-                                other: number;
-                            };
-                            lostMinutes: number;
-                            cases: string | null;
-                            perCase: {
-                                forwarded: number;
-                                returned: number;
-                                returnedAgain: number;
-                                returnRate: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                hopsPerCase: number | null;
-                            };
-                        };
-                        rows: {
-                            value: string | null;
-                            name: string;
-                            nameEn: string;
-                            readonly among?: string[];
-                            returns: number;
-                            reasons: {
-                                wrong_department: number;
-                                wrong_place: number;
-                                not_enough_information: number;
-                                out_of_scope: number;
-                                other: number;
-                            };
-                            lostMinutes: number;
-                            cases: string | null;
-                            perCase?: {
-                                forwarded: number;
-                                returned: number;
-                                returnedAgain: number;
-                                returnRate: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                                hopsPerCase: number | null;
-                            };
-                            refusals?: {
-                                asked: number;
-                                refused: number;
-                                refusalRate: {
-                                    numerator: number;
-                                    denominator: number;
-                                    rate: number | null;
-                                    low: number | null;
-                                    high: number | null;
-                                };
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReturnsBody"];
                 };
             };
             /** @description What If-None-Match names still holds */

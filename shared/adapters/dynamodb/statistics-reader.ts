@@ -10,8 +10,10 @@ import { type MonthPart, monthsOf } from '../../domain/statistics-period.ts';
 import { type MonthTimes, monthTimesOf } from '../../domain/statistics-times.ts';
 import type {
   CounterAudit,
+  DaySum,
   Generation,
   MonthSum,
+  SeriesReader,
   StatisticsReader,
   TimesReader,
 } from '../../ports/statistics.ts';
@@ -28,7 +30,9 @@ import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
 const PARALLEL_MONTHS = 12;
 
 /** Reads months of counters: one query a month, dimension and shard. */
-export class DynamoDbStatisticsReader implements StatisticsReader, TimesReader, CounterAudit {
+export class DynamoDbStatisticsReader
+  implements StatisticsReader, SeriesReader, TimesReader, CounterAudit
+{
   readonly #table: StatisticsTable;
   readonly #client: DynamoDBDocumentClient;
   readonly #shards: readonly number[];
@@ -39,17 +43,12 @@ export class DynamoDbStatisticsReader implements StatisticsReader, TimesReader, 
     this.#shards = Array.from({ length: table.shards ?? COUNTER_SHARDS }, (_, shard) => shard);
   }
 
-  async sums({
-    jurisdictionId,
-    dimension,
-    period,
-  }: Parameters<StatisticsReader['sums']>[0]): Promise<readonly MonthSum[]> {
-    const { inUse: number } = await readGenerations(jurisdictionId, this.#table);
-    return this.#eachMonth(monthsOf(period), async (part, shard) => {
-      const partition = { month: part.month, dimension, shard };
-      const rows = await this.#rows({ jurisdictionId, number }, partition);
-      return rows.map((row) => sumOf(row, part));
-    });
+  async sums(question: SumsQuestion): Promise<readonly MonthSum[]> {
+    return this.#eachCounterRow(question, (row, part) => [sumOf(row, part)]);
+  }
+
+  async daySums(question: SumsQuestion): Promise<readonly DaySum[]> {
+    return this.#eachCounterRow(question, daySumsOf);
   }
 
   async times({
@@ -75,6 +74,18 @@ export class DynamoDbStatisticsReader implements StatisticsReader, TimesReader, 
       }),
     );
     return read.flat();
+  }
+
+  async #eachCounterRow<T>(
+    { jurisdictionId, dimension, period }: SumsQuestion,
+    read: (row: CounterRow, part: MonthPart) => readonly T[],
+  ): Promise<T[]> {
+    const { inUse: number } = await readGenerations(jurisdictionId, this.#table);
+    return this.#eachMonth(monthsOf(period), async (part, shard) => {
+      const partition = { month: part.month, dimension, shard };
+      const rows = await this.#rows({ jurisdictionId, number }, partition);
+      return rows.flatMap((row) => read(row, part));
+    });
   }
 
   async #eachMonth<T>(
@@ -114,6 +125,8 @@ export class DynamoDbStatisticsReader implements StatisticsReader, TimesReader, 
   }
 }
 
+type SumsQuestion = Parameters<StatisticsReader['sums']>[0];
+
 interface RowsOptions extends Pick<QueryCommandInput, 'ConsistentRead'> {
   /** First and last key of the days wanted, where days are rows. */
   readonly days?: { readonly ':first': string; readonly ':last': string };
@@ -150,6 +163,16 @@ function sumOf({ value, counts }: CounterRow, { month, firstDay, lastDay }: Mont
     sums[counter] = (sums[counter] ?? 0) + count;
   }
   return { month, value, counts: sums };
+}
+
+function daySumsOf(row: CounterRow, part: MonthPart): DaySum[] {
+  const days = new Set(row.counts.map(({ dayOfMonth }) => dayOfMonth));
+  return [...days]
+    .filter((day) => day >= part.firstDay && day <= part.lastDay)
+    .map((day) => ({
+      day: `${part.month}-${twoDigits(day)}`,
+      ...sumOf(row, { ...part, firstDay: day, lastDay: day }),
+    }));
 }
 
 const incrementsOf = (

@@ -17,9 +17,11 @@ import type {
   CountedCases,
   CountedQuestion,
   CountingConflict,
+  DaySum,
   Generation,
   MonthSum,
   RebuildSuperseded,
+  SeriesReader,
   StatisticsGenerations,
   StatisticsLedger,
   StatisticsReader,
@@ -39,6 +41,7 @@ export class InMemoryStatistics
   implements
     StatisticsLedger,
     StatisticsReader,
+    SeriesReader,
     TimesReader,
     CountedCases,
     CounterAudit,
@@ -99,6 +102,24 @@ export class InMemoryStatistics
       }));
     });
     return Promise.resolve(rows);
+  }
+
+  daySums({
+    jurisdictionId,
+    dimension,
+    period: { from, to },
+  }: Parameters<SeriesReader['daySums']>[0]): Promise<readonly DaySum[]> {
+    const counters = this.#inUse(jurisdictionId).filter(
+      ({ day, ...one }) => one.dimension === dimension && day >= from && day <= to,
+    );
+    const rows = [...Map.groupBy(counters, ({ day, value }) => `${day} ${value}`).values()];
+    return Promise.resolve(
+      rows.flatMap(([first, ...rest]) => {
+        if (first === undefined) return [];
+        const { day, value } = first;
+        return [{ day, month: day.slice(0, 7), value, counts: sumByCounter([first, ...rest]) }];
+      }),
+    );
   }
 
   times({

@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Period } from '../../shared/domain/statistics-period.ts';
+import {
+  SERIES_FIGURES,
+  SERIES_STEPS,
+  type Series,
+} from '../../shared/domain/statistics-series.ts';
+import type { SeriesReader } from '../../shared/ports/statistics.ts';
+import { createReadSeries, type SeriesQuestion } from '../../shared/usecases/read-series.ts';
+import { naiveFigures, naiveValue } from '../support/naive-statistics.ts';
+import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
+import { context } from './statistics-support.ts';
+
+interface Reader {
+  readonly reader: SeriesReader;
+}
+
+const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
+
+async function series(
+  { reader }: Reader,
+  question: Omit<SeriesQuestion, 'jurisdictionId'>,
+): ReturnType<ReturnType<typeof createReadSeries>> {
+  const read = createReadSeries({ series: reader, clock, jurisdiction, context });
+  return read({ jurisdictionId, ...question });
+}
+
+/** Holds every number of a series against going through the cases, step by step. */
+export async function expectSeriesOf(
+  ports: Reader,
+  cases: readonly Case[],
+  days: Period,
+): Promise<void> {
+  for (const step of SERIES_STEPS) {
+    for (const by of [undefined, 'class', 'channel', 'department'] as const) {
+      const answer = await series(ports, { ...days, step, by });
+      // A year by days is all that an answer holds.
+      if (!answer.ok) {
+        expect([step, answer.error.code]).toEqual(['day', 'STEPS_TOO_MANY']);
+        continue;
+      }
+      const { steps, total, rows } = answer.value;
+      expect(total.counts).toEqual(naiveSeries(cases, steps));
+      for (const { value, counts } of rows) {
+        const own = by && cases.filter((one) => naiveValue[by](one) === value);
+        expect(counts, `${step} ${by ?? ''} ${value ?? ''}`).toEqual(naiveSeries(own ?? [], steps));
+      }
+    }
+  }
+}
+
+function naiveSeries(cases: readonly Case[], steps: readonly Period[]): Series {
+  const figures = steps.map((step) => naiveFigures(cases, step));
+  const of = (figure: (typeof SERIES_FIGURES)[number]) => figures.map((one) => one[figure]);
+  return {
+    received: of('received'),
+    forwarded: of('forwarded'),
+    answered: of('answered'),
+    satisfactory: of('satisfactory'),
+  };
+}
