@@ -3,6 +3,7 @@ import { administrationRoutes } from '../administration/routes.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { departmentRoutes } from '../department/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
+import { managerRoutes } from '../manager/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { staffRoute } from './staff-route.ts';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...caseRoutes,
     ...departmentRoutes,
+    ...managerRoutes,
     ...administrationRoutes,
   ]),
   signedInRoute,

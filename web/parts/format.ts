@@ -18,6 +18,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** `97 %`. */
   readonly share: (value: number) => string;
+  /** `77,0 %`: with the digit by which rates are compared. */
+  readonly percent: (value: number) => string;
 }
 
 /** Numbers and times in the reader's locale; times are the province's, wherever the reader is. */
@@ -35,6 +37,11 @@ function createFormat(locale: string, timeZone: string): Format {
   const time = times({ hour: '2-digit', minute: '2-digit' });
   const day = times({ weekday: 'short', day: '2-digit', month: '2-digit' });
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const number = new Intl.NumberFormat(locale);
   return {
     time,
@@ -43,6 +50,7 @@ function createFormat(locale: string, timeZone: string): Format {
     exact: times({ dateStyle: 'full', timeStyle: 'long' }),
     number: (value) => number.format(value),
     share: (value) => share.format(value),
+    percent: (value) => percent.format(value),
   };
 }
 

@@ -1,0 +1,137 @@
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
+import { channelNames, classNames, type Named } from '../../shared/domain/status-names.ts';
+import { useDirectoryNames } from '../parts/directory.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { ListSkeleton } from '../parts/list-skeleton.tsx';
+import { useNamed, useWords } from '../words/language.tsx';
+import type { CasesSearch } from './case-link.ts';
+import { CasesTable } from './cases-table.tsx';
+import { casesWords } from './cases-words.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { isFigureKey } from './figure-names.ts';
+import type { FigureCases } from './figures.ts';
+import classes from './figures.module.css';
+import { useCasesSheet } from './use-cases-sheet.ts';
+import { useFigureCases } from './use-figure-cases.ts';
+import { useFigureFormat } from './use-figure-format.ts';
+
+/** The cases that a figure counts, and whether they add up to it. */
+export function CasesPage() {
+  const words = useWords(casesWords);
+  const search = useSearch({ from: '/staff/figures/cases' });
+  const heading = useHeading(search);
+  const cases = useFigureCases(search);
+  const rows = cases.data?.pages.flatMap((page) => page.cases);
+  const sheet = useCasesSheet(rows, heading);
+  const isWhole = sheet !== undefined && !cases.hasNextPage;
+  return (
+    <article className={classes['page']}>
+      <header className={classes['head']}>
+        <div>
+          <Anchor component={Link} to="/figures" className="screen-only">
+            {words.backToFigures}
+          </Anchor>
+          <Title order={1} size="h3">
+            {heading}
+          </Title>
+        </div>
+        <ExportMenu
+          sheets={isWhole ? [sheet] : undefined}
+          name={`1022-${search.figure}-${search.from}-${search.to}`}
+        />
+      </header>
+      <Listed cases={cases} rows={rows} count={search.count} />
+    </article>
+  );
+}
+
+interface ListedProps {
+  readonly cases: ReturnType<typeof useFigureCases>;
+  readonly rows: FigureCases['cases'] | undefined;
+  readonly count: number | undefined;
+}
+
+function Listed({ cases, rows, count }: ListedProps) {
+  const words = useWords(casesWords);
+  const { error, hasNextPage, isFetchingNextPage } = cases;
+  const note = error !== null && <ErrorNote error={error} retry={() => void cases.refetch()} />;
+  if (rows === undefined) return note === false ? <ListSkeleton rows={10} /> : note;
+  return (
+    <>
+      {note}
+      <Sum listed={rows.length} isWhole={!hasNextPage} count={count} />
+      {rows.length === 0 ? <EmptyState title={words.noCases} /> : <CasesTable rows={rows} />}
+      {hasNextPage && (
+        <Button
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void cases.fetchNextPage()}
+        >
+          {words.loadMore}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** `Đã chuyển xử lý · UBND thành phố Thuận An · tháng 6/2020` */
+function useHeading({ figure, from, to, count: _, ...lines }: CasesSearch): string {
+  const { name, period } = useFigureFormat();
+  const places = useLineNames();
+  return [
+    isFigureKey(figure) ? name(figure) : figure,
+    ...Object.entries(lines).map(([by, value]) => places(by, String(value))),
+    period({ from, to }),
+  ].join(' · ');
+}
+
+/** What a line is called: by the directory, or by its code. */
+function useLineNames(): (by: string, value: string) => string {
+  const words = useWords(casesWords);
+  const names = useDirectoryNames();
+  const named = useNamed();
+  const nameOf: Readonly<Record<string, (code: string | null) => string>> = {
+    department: names.department,
+    service: names.service,
+    district: names.area,
+    commune: names.area,
+    ward: names.area,
+    class: (code) => namedIn(classNames, code) ?? names.service(null),
+    channel: (code) => namedIn(channelNames, code) ?? words.noLine,
+  };
+  const namedIn = (catalogue: Readonly<Record<string, Named>>, code: string | null) => {
+    const found = code === null ? undefined : catalogue[code];
+    return found === undefined ? undefined : named(found);
+  };
+  return (by, value) => {
+    const code = value === '-' ? null : value;
+    return nameOf[by]?.(code) ?? code ?? words.noLine;
+  };
+}
+
+interface SumProps {
+  readonly listed: number;
+  readonly isWhole: boolean;
+  readonly count: number | undefined;
+}
+
+/** Whether the list re-adds to the figure; it is said as soon as the last page is there. */
+function Sum({ listed, isWhole, count }: SumProps) {
+  const words = useWords(casesWords);
+  const { number } = useFigureFormat();
+  const sentence = (): string => {
+    if (!isWhole) return words.adding(number(listed), count === undefined ? '…' : number(count));
+    if (count === undefined) return words.listed(number(listed));
+    return listed === count
+      ? words.addsUp(number(listed))
+      : words.addsUpNot(number(listed), number(count));
+  };
+  const differs = isWhole && count !== undefined && listed !== count;
+  return (
+    <Text role="status" fw={500} my="xs" {...(differs && { c: 'var(--state-at-risk)' })}>
+      {sentence()}
+    </Text>
+  );
+}

@@ -1,0 +1,64 @@
+import { Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { channelNames, statusNames } from '../../shared/domain/status-names.ts';
+import { useDirectoryNames } from '../parts/directory.ts';
+import { Moment } from '../parts/moment.tsx';
+import { useLanguage, useNamed, useWords } from '../words/language.tsx';
+import { casesWords } from './cases-words.ts';
+import type { FigureCases } from './figures.ts';
+import { dayLabel } from './period-label.ts';
+import { ScrolledTable } from './scrolled-table.tsx';
+
+type Row = FigureCases['cases'][number];
+
+/** One line a case, in order of receipt. */
+export function CasesTable({ rows }: { readonly rows: readonly Row[] }) {
+  const words = useWords(casesWords);
+  return (
+    <ScrolledTable label={words.casesList}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.code}</Table.Th>
+          <Table.Th>{words.summary}</Table.Th>
+          <Table.Th>{words.status}</Table.Th>
+          <Table.Th>{words.service}</Table.Th>
+          <Table.Th>{words.lead}</Table.Th>
+          <Table.Th>{words.place}</Table.Th>
+          <Table.Th>{words.channel}</Table.Th>
+          <Table.Th>{words.receivedAt}</Table.Th>
+          <Table.Th>{words.countedOn}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <CaseLine key={row.caseId} row={row} />
+        ))}
+      </Table.Tbody>
+    </ScrolledTable>
+  );
+}
+
+function CaseLine({ row }: { readonly row: Row }) {
+  const named = useNamed();
+  const names = useDirectoryNames();
+  const { language } = useLanguage();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+          {row.trackingCode}
+        </Link>
+      </Table.Th>
+      <Table.Td miw={220}>{row.summary ?? '–'}</Table.Td>
+      <Table.Td>{named(statusNames[row.status])}</Table.Td>
+      <Table.Td>{names.service(row.serviceCode)}</Table.Td>
+      <Table.Td miw={140}>{names.department(row.lead)}</Table.Td>
+      <Table.Td miw={140}>{names.area(row.areaCode)}</Table.Td>
+      <Table.Td>{named(channelNames[row.channel])}</Table.Td>
+      <Table.Td>
+        <Moment at={row.receivedAt} />
+      </Table.Td>
+      <Table.Td>{dayLabel(row.countedOn, language)}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,48 @@
+import { defineWords } from '../words/define-words.ts';
+
+export const casesWords = defineWords({
+  vi: {
+    backToFigures: 'Về trang số liệu',
+    casesTitle: 'Vụ việc của con số',
+    adding: (read: string, count: string) => `Đang cộng lại: ${read} trên ${count} vụ việc …`,
+    addsUp: (count: string) => `Danh sách có ${count} vụ việc, khớp với con số.`,
+    addsUpNot: (listed: string, count: string) =>
+      `Danh sách có ${listed} vụ việc, con số lúc mở là ${count}: số liệu đã thay đổi từ lúc đó.`,
+    listed: (count: string) => `Danh sách có ${count} vụ việc.`,
+    loadMore: 'Tải tiếp',
+    noCases: 'Không có vụ việc nào.',
+    noLine: 'Không có',
+    code: 'Mã tra cứu',
+    summary: 'Nội dung',
+    status: 'Trạng thái',
+    service: 'Lĩnh vực',
+    lead: 'Đơn vị chủ trì',
+    place: 'Địa bàn',
+    channel: 'Kênh',
+    receivedAt: 'Tiếp nhận lúc',
+    countedOn: 'Tính vào ngày',
+    casesList: 'Danh sách vụ việc, cuộn ngang được',
+  },
+  en: {
+    backToFigures: 'Back to the figures',
+    casesTitle: 'Cases of the figure',
+    adding: (read: string, count: string) => `Adding up: ${read} of ${count} cases …`,
+    addsUp: (count: string) => `The list has ${count} cases, as many as the figure says.`,
+    addsUpNot: (listed: string, count: string) =>
+      `The list has ${listed} cases; the figure said ${count} when it was opened and has changed since.`,
+    listed: (count: string) => `The list has ${count} cases.`,
+    loadMore: 'Load more',
+    noCases: 'No cases.',
+    noLine: 'None',
+    code: 'Tracking code',
+    summary: 'What it says',
+    status: 'Status',
+    service: 'Service',
+    lead: 'Lead department',
+    place: 'Place',
+    channel: 'Channel',
+    receivedAt: 'Received',
+    countedOn: 'Counts on',
+    casesList: 'List of cases, scrolls sideways',
+  },
+});

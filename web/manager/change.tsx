@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { useWords } from '../words/language.tsx';
+import type { Share } from './figures.ts';
+import { useFigureFormat } from './use-figure-format.ts';
+import { figuresWords } from './words.ts';
+
+interface ChangeProps {
+  readonly now: Share;
+  /** Of the period before; undefined without comparison. */
+  readonly before: Share | undefined;
+}
+
+/** By how many points a share went up or down; up is better of every share that is compared here. */
+export function Change({ now, before }: ChangeProps) {
+  const words = useWords(figuresWords);
+  const { points } = useFigureFormat();
+  if (now.rate === null || before === undefined || before.rate === null) return null;
+  const difference = now.rate - before.rate;
+  const size = points(Math.abs(difference));
+  if (size === points(0))
+    return (
+      <Text span size="sm" c="dimmed">
+        {words.same}
+      </Text>
+    );
+  const isUp = difference > 0;
+  return (
+    <Text span size="sm" c={isUp ? 'var(--state-on-track)' : 'var(--state-late)'}>
+      <span aria-hidden>{isUp ? '▲' : '▼'} </span>
+      {isUp ? words.up(size) : words.down(size)}
+    </Text>
+  );
+}

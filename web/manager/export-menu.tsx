@@ -1,0 +1,41 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useWords } from '../words/language.tsx';
+import { giveCsv, giveWorkbook } from './download.ts';
+import type { Sheet } from './sheets.ts';
+import { figuresWords } from './words.ts';
+
+interface ExportMenuProps {
+  /** Undefined until everything that is shown has been read. */
+  readonly sheets: readonly Sheet[] | undefined;
+  /** Of the files, without their ending. */
+  readonly name: string;
+}
+
+/** What is shown, as files. */
+export function ExportMenu({ sheets, name }: ExportMenuProps) {
+  const words = useWords(figuresWords);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          disabled={sheets === undefined}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {words.exports}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void giveWorkbook(sheets ?? [], name)}>
+          {words.wholeWorkbook}
+        </Menu.Item>
+        {sheets?.map((sheet) => (
+          <Menu.Item key={sheet.name} onClick={() => giveCsv(sheet, `${name}-${sheet.name}`)}>
+            {words.csv(sheet.name)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

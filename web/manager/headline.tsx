@@ -1,0 +1,115 @@
+import { Text } from '@mantine/core';
+import { useWords } from '../words/language.tsx';
+import { Change } from './change.tsx';
+import { FigureLink } from './figure-link.tsx';
+import type { FigureKey } from './figure-names.ts';
+import type { Headline as HeadlineAnswer, Share } from './figures.ts';
+import classes from './figures.module.css';
+import { Section } from './section.tsx';
+import { Term } from './term.tsx';
+import { useFigureFormat } from './use-figure-format.ts';
+import { figuresWords } from './words.ts';
+
+interface HeadlineProps {
+  readonly headline: HeadlineAnswer;
+  readonly before: HeadlineAnswer | undefined;
+}
+
+/** "Are we answering people satisfactorily?" The rate, what it is made of, and what else it could be divided by. */
+export function Headline({ headline, before }: HeadlineProps) {
+  const words = useWords(figuresWords);
+  const format = useFigureFormat();
+  const { ofForwarded } = headline.total.satisfaction;
+  const was = before?.total.satisfaction.ofForwarded;
+  return (
+    <Section id="rate" title={format.name('ofForwarded')}>
+      {ofForwarded.rate === null ? (
+        <Text>{words.noRate}</Text>
+      ) : (
+        <div className={classes['rate']}>
+          <span className={classes['rateNumber']}>{format.rate(ofForwarded.rate)}</span>
+          <div>
+            <Change now={ofForwarded} before={was} />
+            {before !== undefined && (
+              <Text size="sm" c="dimmed">
+                {words.comparedWith(format.period(before.period))}: {format.rate(was?.rate ?? null)}
+              </Text>
+            )}
+            <Text size="sm" c="dimmed">
+              {words.interval(format.rate(ofForwarded.low), format.rate(ofForwarded.high))}
+            </Text>
+          </div>
+        </div>
+      )}
+      <Shares headline={headline} before={before} />
+      <Judgements headline={headline} />
+      <Text size="sm" c="dimmed">
+        {words.rateHint}
+      </Text>
+    </Section>
+  );
+}
+
+const SHARES = [
+  { key: 'ofForwarded', of: 'satisfactory', over: 'forwarded' },
+  { key: 'ofAnswered', of: 'satisfactory', over: 'answered' },
+  { key: 'ofJudged', of: 'satisfactory', over: 'judged' },
+  { key: 'judgedOfAnswered', of: 'judged', over: 'answered' },
+] as const satisfies readonly { key: FigureKey; of: FigureKey; over: FigureKey }[];
+
+/** The same numerator over each denominator. */
+function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
+  const { name, rate } = useFigureFormat();
+  return (
+    <ul className={classes['shares']}>
+      {SHARES.map(({ key, of, over }) => {
+        const share: Share = total.satisfaction[key];
+        return (
+          <li key={key}>
+            <span className={classes['shareName']}>
+              <Term figure={key} definitions={definitions} />
+            </span>
+            <span>
+              <FigureLink link={total.cases} figure={of} count={share.numerator} />{' '}
+              <Text span size="sm" c="dimmed">
+                {name(of)}
+              </Text>{' '}
+              ÷ <FigureLink link={total.cases} figure={over} count={share.denominator} />{' '}
+              <Text span size="sm" c="dimmed">
+                {name(over)}
+              </Text>
+            </span>
+            <span className={classes['shareRate']}>
+              {rate(share.rate)} <Change now={share} before={before?.total.satisfaction[key]} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const JUDGEMENTS = [
+  'satisfied',
+  'acceptable',
+  'unsatisfied',
+  'reopened',
+  'endedUnanswered',
+] as const satisfies readonly FigureKey[];
+
+function Judgements({ headline: { total, definitions } }: Pick<HeadlineProps, 'headline'>) {
+  return (
+    <dl className={classes['counts']}>
+      {JUDGEMENTS.map((figure) => (
+        <div key={figure}>
+          <dt>
+            <Term figure={figure} definitions={definitions} />
+          </dt>
+          <dd>
+            <FigureLink link={total.cases} figure={figure} count={total.counts[figure]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

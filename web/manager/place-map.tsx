@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { useNamed, useWords } from '../words/language.tsx';
+import { casesSearch } from './case-link.ts';
+import type { HeadlineRow } from './figures.ts';
+import classes from './figures.module.css';
+import { MAP, type Mark, marksOf, type Placed } from './place-marks.ts';
+import { sectionWords } from './section-words.ts';
+import { useFigureFormat } from './use-figure-format.ts';
+import { figuresWords } from './words.ts';
+
+interface PlacedRow extends Placed {
+  readonly row: HeadlineRow;
+}
+
+/** Names of more places would lie on each other; theirs are read by pointing, and in the table. */
+const NAMED_MARKS = 12;
+
+/** A circle a place: its area says how much came in, its shade how well it was answered. */
+export function PlaceMap({ placed }: { readonly placed: readonly PlacedRow[] }) {
+  const words = useWords(sectionWords);
+  const marks = marksOf(placed);
+  return (
+    <svg
+      className={classes['places']}
+      viewBox={`0 0 ${MAP.width} ${MAP.height}`}
+      role="group"
+      aria-label={words.map}
+    >
+      <defs>
+        <pattern id="no-rate" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 6 L6 0" className={classes['hatch']} />
+        </pattern>
+      </defs>
+      {marks.map((mark) => (
+        <PlaceMark key={mark.of.row.value} mark={mark} isNamed={marks.length <= NAMED_MARKS} />
+      ))}
+    </svg>
+  );
+}
+
+interface PlaceMarkProps {
+  readonly mark: Mark<PlacedRow>;
+  readonly isNamed: boolean;
+}
+
+function PlaceMark({ mark: { of, x, y, radius }, isNamed }: PlaceMarkProps) {
+  const words = useWords(figuresWords);
+  const named = useNamed();
+  const { number, rate, name } = useFigureFormat();
+  const { row, received } = of;
+  const { ofForwarded, rankable } = row.satisfaction;
+  const open = row.cases === null ? '' : `. ${words.open(name('received'), named(row))}`;
+  const shape = (
+    <>
+      <title>{`${named(row)}: ${name('received')} ${number(received)}, ${name('satisfactory')} ${rate(ofForwarded.rate)}${open}`}</title>
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={rankable ? shade(ofForwarded.rate) : 'url(#no-rate)'}
+      />
+      <text x={x} y={y + radius + 13}>
+        {isNamed ? shortName(named(row)) : number(received)}
+      </text>
+      {isNamed && (
+        <text x={x} y={y + radius + 27} className={classes['markCount']}>
+          {number(received)}
+        </text>
+      )}
+    </>
+  );
+  if (row.cases === null) return <g className={classes['mark']}>{shape}</g>;
+  return (
+    <Link
+      to="/figures/cases"
+      search={casesSearch(row.cases, { figure: 'received', count: received })}
+      className={classes['mark']}
+    >
+      {shape}
+    </Link>
+  );
+}
+
+/** Five shades are as many as can be told apart; from half on, where the rates of departments lie. */
+function shade(rate: number | null): string {
+  const step = Math.min(5, Math.max(1, Math.ceil(((rate ?? 0) - 0.4) * 10)));
+  return `var(--rate-${step})`;
+}
+
+/** `TP Thủ Dầu Một`: what kind of unit it is is known to whoever looks at the map of their province. */
+const shortName = (name: string): string =>
+  name
+    .replace(/^(Thành phố|Thị xã|Huyện|Phường|Xã) /, '')
+    .replace(/ (City|Town|District|Ward|Commune)$/, '');

@@ -1,0 +1,98 @@
+import { Table, Text } from '@mantine/core';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useWords } from '../words/language.tsx';
+import { FigureLink } from './figure-link.tsx';
+import type { Times as TimesAnswer } from './figures.ts';
+import { Section } from './section.tsx';
+import { ScrolledTable } from './scrolled-table.tsx';
+import { Term } from './term.tsx';
+import { useFigureFormat } from './use-figure-format.ts';
+import { figuresWords } from './words.ts';
+
+interface TimesProps {
+  readonly times: TimesAnswer;
+  readonly before: TimesAnswer | undefined;
+}
+
+const PERCENTILES = ['p50', 'p90', 'p95'] as const;
+
+/** How long it took: percentiles, because a mean hides the tail. */
+export function Times({ times, before }: TimesProps) {
+  const words = useWords(figuresWords);
+  const { workingTime, period } = useFigureFormat();
+  const { p50 } = times.total.resolution;
+  const title = p50 === null ? words.measure : words.timesTitle(workingTime(p50));
+  return (
+    <Section id="times" title={title}>
+      {p50 === null && <EmptyState title={words.noTimes}>{words.chooseOther}</EmptyState>}
+      <ScrolledTable label={words.measure}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.measure}</Table.Th>
+            {PERCENTILES.map((one) => (
+              <Table.Th key={one} ta="right">
+                {words[one]}
+              </Table.Th>
+            ))}
+            <Table.Th ta="right">{words.cases}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Measured times={times} measure="handOff" note={words.handOffNote} before={before} />
+          <Measured
+            times={times}
+            measure="resolution"
+            note={words.resolutionNote}
+            before={before}
+          />
+          <Measured times={times} measure="lost" note={words.lostNote} before={before} />
+        </Table.Tbody>
+      </ScrolledTable>
+      {before !== undefined && (
+        <Text size="sm" c="dimmed">
+          {words.comparedWith(period(before.period))}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+interface MeasuredProps extends TimesProps {
+  readonly measure: 'handOff' | 'resolution' | 'lost';
+  readonly note: string;
+}
+
+function Measured({ times: { total, definitions }, measure, note, before }: MeasuredProps) {
+  const words = useWords(figuresWords);
+  const { time, workingTime, number } = useFigureFormat();
+  const spoken = measure === 'resolution' ? workingTime : time;
+  const { cases, ...percentiles } = total[measure];
+  const was = before?.total[measure];
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Term figure={measure} definitions={definitions} />
+        <Text size="xs" c="dimmed">
+          {note}
+        </Text>
+      </Table.Th>
+      {PERCENTILES.map((one) => (
+        <Table.Td key={one} ta="right">
+          {spoken(percentiles[one])}
+          {was !== undefined && (
+            <Text size="xs" c="dimmed">
+              {words.wasBefore(spoken(was[one]))}
+            </Text>
+          )}
+        </Table.Td>
+      ))}
+      <Table.Td ta="right">
+        {measure === 'lost' ? (
+          words.returnsOf(number(cases))
+        ) : (
+          <FigureLink link={total.cases} figure={measure} count={cases} />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
