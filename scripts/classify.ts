@@ -32,7 +32,7 @@ await runLines(async () => {
   );
   const finder = new NamedPlaces(jurisdiction, FOLDER);
   const places: Places = (question) => finder.findNow(question);
-  const classifyLine = createClassifyLine({ classify, places, jurisdiction, now: new Date() });
+  const classifyLine = createClassifyLine({ classify, places, jurisdiction });
   let done = 0;
   const failed = await answerLines(values.input, (line) => {
     done += 1;

@@ -11,7 +11,6 @@ const line = createClassifyLine({
   classify: createTextClassifier(model),
   places: placesOf(jurisdiction, {}),
   jurisdiction,
-  now: new Date('2026-11-23T01:00:00Z'),
 });
 
 describe('a line of somebody’s backlog', () => {
@@ -44,7 +43,24 @@ describe('a line of somebody’s backlog', () => {
     ['{"id":"a"}', 'LINE_INVALID'],
     ['{"id":"a","text":"x","lat":100}', 'LINE_INVALID'],
     ['{"id":"a","text":"x","channel":"pigeon"}', 'LINE_INVALID'],
+    ['{"id":"a","text":"x","lat":10.9}', 'LINE_INVALID'],
+    ['[]', 'LINE_INVALID'],
+    ['null', 'LINE_INVALID'],
   ])('%s is refused', (text, code) => {
     expect(line(text)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('is found again by its id where that could be read', () => {
+    expect(line('{"id":"a","text":1}')).toMatchObject({ error: { id: 'a' } });
+    const refused = line('7');
+    expect(refused.ok ? '' : refused.error.message).toMatch(/^\w/);
+  });
+
+  it('goes to the same department at any hour of the reading, and by the hour where it tells that', () => {
+    const text = 'Quán karaoke mở nhạc ồn ào không ngủ được, phường Lái Thiêu, Thuận An';
+    const of = (at?: string) => line(JSON.stringify({ id: 1, text, ...(at && { at }) }));
+    expect(of()).toMatchObject({ value: { service: 'noise', rule: null } });
+    expect(of('2020-05-01T10:00:00+07:00')).toMatchObject({ value: { rule: null } });
+    expect(of('2020-05-01T23:00:00+07:00')).toMatchObject({ value: { rule: 'noise-at-night' } });
   });
 });

@@ -1,20 +1,25 @@
 import * as z from 'zod';
 import { Channel } from '../../shared/domain/channel.ts';
-import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
+import { type Jurisdiction, withRules } from '../../shared/domain/jurisdiction-lookups.ts';
 import type { PlaceFound } from '../../shared/domain/place/find-place.ts';
 import type { Places } from '../../shared/domain/place/places.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { proposeRoute, type RouteProposal } from '../../shared/domain/routing.ts';
 import type { TextClassification } from '../../shared/domain/text/classifier.ts';
 
-const Message = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  lat: z.number().min(-90).max(90).optional(),
-  lon: z.number().min(-180).max(180).optional(),
-  channel: Channel.optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
-});
+const Message = z
+  .object({
+    id: z.union([z.string(), z.number()]),
+    text: z.string(),
+    lat: z.number().min(-90).max(90).optional(),
+    lon: z.number().min(-180).max(180).optional(),
+    channel: Channel.optional(),
+    at: z.iso.datetime({ offset: true }).optional(),
+  })
+  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+    path: ['lat'],
+    message: 'a point has lat and lon',
+  });
 type Message = z.infer<typeof Message>;
 
 /** What is said of one message. */
@@ -35,18 +40,22 @@ export interface Classified {
 export interface LineRefused {
   readonly code: 'LINE_NOT_JSON' | 'LINE_INVALID';
   readonly message: string;
+  /** Of the message, where it could be read. */
+  readonly id?: string | number;
 }
 
 interface Knowledge {
   readonly classify: (text: string) => TextClassification;
   readonly places: Places;
   readonly jurisdiction: Jurisdiction;
-  /** When a message came that does not say it. */
-  readonly now: Date;
 }
 
-/** The same as a draft gets at the desk, without the cases that are there. A person is asked where anything is open. */
-export function createClassifyLine({ classify, places, jurisdiction, now }: Knowledge) {
+/**
+ * The same as a draft gets at the desk, without the cases that are there. A person is asked where the classifier is not sure
+ * or nobody can tell to whom it goes. Which of the others a province lets route themselves is a matter of its intake rules.
+ */
+export function createClassifyLine({ classify, places, jurisdiction }: Knowledge) {
+  const timeless = withoutTimes(jurisdiction);
   const placeOf = ({ text, lat, lon, at }: Message): PlaceFound => {
     const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
     // Without an instant nobody knows of which division a name is; `now` would be a guess about a backlog.
@@ -57,7 +66,8 @@ export function createClassifyLine({ classify, places, jurisdiction, now }: Know
     if (!message.ok) return message;
     const said = classify(message.value.text);
     const place = placeOf(message.value);
-    const route = routeOf(message.value, { said, place, now }, jurisdiction);
+    const known = message.value.at === undefined ? timeless : jurisdiction;
+    const route = routeOf(message.value, { said, place }, known);
     const [bestClass, bestService] = [best(said.classes), best(said.services)];
     return ok({
       id: message.value.id,
@@ -84,17 +94,14 @@ function readMessage(line: string): Result<Message, LineRefused> {
   const parsed = Message.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  return err({ code: 'LINE_INVALID', message: `${where}: ${issue?.message ?? ''}` });
+  const message = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
+  const read = Message.shape.id.safeParse((raw as { id?: unknown } | null)?.id);
+  return err({ code: 'LINE_INVALID', message, ...(read.success && { id: read.data }) });
 }
 
 function routeOf(
   { text, channel = 'web', at }: Message,
-  {
-    said,
-    place,
-    now,
-  }: { readonly said: TextClassification; readonly place: PlaceFound; readonly now: Date },
+  { said, place }: { readonly said: TextClassification; readonly place: PlaceFound },
   jurisdiction: Jurisdiction,
 ): RouteProposal {
   const code = said.services[0]?.code;
@@ -108,12 +115,24 @@ function routeOf(
       channel,
       priority: service.urgent === true ? 'urgent' : 'normal',
       attributes: {},
-      receivedAt: (at === undefined ? now : new Date(at)).toISOString(),
+      receivedAt: at ?? NO_TIME,
       words: text,
     },
     jurisdiction,
   );
 }
+
+/** Of a message that does not say when it came, and of which no rule asks. */
+const NO_TIME = new Date(0).toISOString();
+
+/** Without an instant no rule may turn on the hour or the day: the same file would go elsewhere at night. */
+const withoutTimes = (jurisdiction: Jurisdiction): Jurisdiction =>
+  withRules(jurisdiction, {
+    number: jurisdiction.rulesNumber,
+    rules: jurisdiction.rules.filter(
+      ({ when: { timeOfDay, dayKind } }) => timeOfDay === undefined && dayKind === undefined,
+    ),
+  });
 
 /** What the desk answers itself has no lead. */
 const departmentsOf = (route: RouteProposal) =>
