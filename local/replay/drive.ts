@@ -100,14 +100,15 @@ function unlessUnreachable(error: unknown): undefined {
 }
 
 /**
- * What the machine says while the caller tells, as `log` remembers it. The agent takes what is sure and right, and names
- * the planned service where it is not. It says the same of the same words, so a case that is logged again is the same.
+ * What the machine makes of the words alone, service, place and departments, as `log` remembers it. Whatever it says, the agent
+ * names the planned service and place: the published figures count those. It says the same of the same words, so a case that is
+ * logged again is the same.
  */
 async function propose({ steps: [step], planned }: Thread, session: Session): Promise<string> {
   if (step === undefined) throw new Error(`Nothing happens to case ${planned.number}`);
   const { as, at } = step;
-  const { channel, description, areaCode, caller } = LoggedBody.parse(step.body);
-  const body = { channel, description, areaCode, phone: caller.phone };
+  const { channel, description, place, caller } = LoggedBody.parse(step.body);
+  const body = { channel, description, place, phone: caller.phone };
   const path = '/v1/desk/drafts';
   const answer = await send(session, { method: 'POST', path, as, at, body });
   return Proposal.parse(accepted(answer, step)).proposal;
@@ -116,7 +117,7 @@ async function propose({ steps: [step], planned }: Thread, session: Session): Pr
 const LoggedBody = z.object({
   channel: z.string(),
   description: z.string(),
-  areaCode: z.string(),
+  place: z.string(),
   caller: z.object({ phone: z.string() }),
 });
 const Proposal = z.object({ proposal: z.string() });

@@ -1,3 +1,5 @@
+import type { AreaCode } from '../../shared/domain/area.ts';
+import type { AreaLookup } from '../../shared/domain/area-lookup.ts';
 import type { BusinessCalendar } from '../../shared/domain/business-calendar.ts';
 import type { DepartmentCode } from '../../shared/domain/department.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
@@ -40,19 +42,29 @@ class Story {
   readonly #planned: PlannedCase;
   readonly #luck: Chance;
   readonly #calendar: BusinessCalendar;
+  readonly #areas: AreaLookup;
   #now: Date;
 
-  constructor(planned: PlannedCase, luck: Chance, { calendar }: Jurisdiction) {
+  constructor(planned: PlannedCase, luck: Chance, { calendar, areas }: Jurisdiction) {
     this.#planned = planned;
     this.#luck = luck;
     this.#calendar = calendar();
+    this.#areas = areas;
     this.#now = planned.receivedAt;
   }
 
   log(): void {
     const { service, areaCode, channel, words, agent, number } = this.#planned;
     const caller = { name: `Người dân ${number + 1}`, phone: phoneOf(number) };
-    const body = { channel, description: words, caller, serviceCode: service.code, areaCode };
+    const place = placeInWords(areaCode, this.#areas);
+    const body = {
+      channel,
+      description: words,
+      place,
+      caller,
+      serviceCode: service.code,
+      areaCode,
+    };
     this.#do('log', agent, body);
   }
 
@@ -109,13 +121,12 @@ class Story {
       this.#work(60);
       this.#report(officer);
     } else if (event < 0.3) {
-      const due = this.#due();
       // A deadline that has passed is not extended any more.
-      if (this.#now > due) {
+      if (this.#isDue()) {
         this.#report(officer);
         return;
       }
-      const later = must(closingOfNthWorkingDay(this.#calendar, due, 3));
+      const later = must(closingOfNthWorkingDay(this.#calendar, this.#due(), 3));
       const text = 'Cần phối hợp với đơn vị thi công.';
       this.#do('extend', officer, { answerDueAt: later.toISOString(), text });
     }
@@ -123,13 +134,18 @@ class Story {
 
   #report(officer: string): void {
     const promised = must(closingOfNthWorkingDay(this.#calendar, this.#now, 3));
-    const late = this.#now > this.#due() ? { committedAt: promised.toISOString() } : {};
+    const late = this.#isDue() ? { committedAt: promised.toISOString() } : {};
     this.#do('report-progress', officer, { text: 'Đã cử cán bộ kiểm tra hiện trường.', ...late });
   }
 
   #due(): Date {
     const { receivedAt, service } = this.#planned;
     return must(dueAt(this.#calendar, receivedAt, service.target));
+  }
+
+  /** Or so soon that a busy host may come to it after the deadline: its clock goes on while a request waits. */
+  #isDue(): boolean {
+    return this.#now.getTime() > this.#due().getTime() - 10 * MINUTE_MS;
   }
 
   #rate(judgement: string): void {
@@ -155,3 +171,10 @@ export const officerOf = (department: DepartmentCode): string =>
 
 /** Numbers of a range that no network had given out; every third caller calls again. */
 const phoneOf = (number: number): string => `09000${String(10_000 + (number % 2_000))}`;
+
+/** As a caller says it: the commune and its district. */
+function placeInWords(areaCode: AreaCode, areas: AreaLookup): string {
+  const area = areas.get(areaCode);
+  const district = areas.get(area?.districtCode as string as AreaCode);
+  return [area?.name, district?.name].filter(Boolean).join(', ');
+}
