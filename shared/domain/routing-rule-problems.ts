@@ -11,6 +11,7 @@ export interface RuleProblem {
     | 'RULE_SUPPORTS_ITSELF'
     | 'RULE_DESK_SUPPORTED'
     | 'RULE_VALUE_UNKNOWN'
+    | 'RULE_NEVER_MATCHES'
     | 'RULE_NEVER_REACHED';
   readonly path: string;
   readonly message: string;
@@ -20,7 +21,7 @@ export interface RuleProblem {
 /** What rules may name. */
 export interface RuleDirectory {
   readonly departments: ReadonlyMap<string, Pick<Department, 'active'>>;
-  readonly services: ReadonlyMap<string, Pick<Service, 'group'>>;
+  readonly services: ReadonlyMap<string, Pick<Service, 'class' | 'group'>>;
   readonly areas: ReadonlyMap<string, unknown>;
 }
 
@@ -35,7 +36,7 @@ export const ruleProblems = (
   rules.flatMap((rule, index) => [
     ...repeatedCode(rules, index),
     ...departmentProblems(rule, index, directory),
-    ...valueProblems(rule.when, index, directory),
+    ...conditionProblems(rule.when, index, directory),
     ...shadowed(rules, index),
   ]);
 
@@ -138,6 +139,35 @@ function valueProblems(
   ];
 }
 
+/** What does not exist is told by its name, and not once more because nothing is of it. */
+function conditionProblems(...asked: Parameters<typeof valueProblems>): RuleProblem[] {
+  const unknown = valueProblems(...asked);
+  return unknown.length > 0 ? unknown : neverMatches(...asked);
+}
+
+/** Conditions on the service that no service meets together. */
+function neverMatches(
+  { classes, services, groups }: RuleConditions,
+  index: number,
+  directory: RuleDirectory,
+): RuleProblem[] {
+  const among = (values: readonly string[] | undefined, value: string): boolean =>
+    values?.includes(value) ?? true;
+  const isMet = [...directory.services].some(
+    ([code, service]) =>
+      among(classes, service.class) && among(services, code) && among(groups, service.group),
+  );
+  if (isMet) return [];
+  return [
+    {
+      code: 'RULE_NEVER_MATCHES',
+      path: `rules[${index}].when`,
+      message: 'no service is of these classes, services and groups at once',
+      messageVi: 'không có thủ tục, lĩnh vực nào thỏa đồng thời các điều kiện về phân loại',
+    },
+  ];
+}
+
 /** The same conditions stand further up: the rule would never decide anything. */
 function shadowed(rules: readonly RoutingRule[], index: number): RuleProblem[] {
   const own = JSON.stringify(sorted(rules[index]?.when));
@@ -153,10 +183,11 @@ function shadowed(rules: readonly RoutingRule[], index: number): RuleProblem[] {
   ];
 }
 
-const sorted = (when: RuleConditions | undefined) =>
-  Object.entries(when ?? {})
-    .map(([name, value]): [string, unknown] => [
-      name,
-      Array.isArray(value) ? [...value].sort() : value,
-    ])
+/** In one order, however it was written. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as unknown[])].sort();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .map(([name, part]): [string, unknown] => [name, sorted(part)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -193,6 +193,19 @@ describe('ruleProblems', () => {
       ['RULE_NEVER_REACHED rules[1].when'],
     ],
     [
+      'attributes twice, in another order',
+      [
+        aRule({ attributes: { a: ['1', '2'], b: ['3'] } }),
+        aRule({ attributes: { b: ['3'], a: ['2', '1'] } }, { code: 'second' }),
+      ],
+      ['RULE_NEVER_REACHED rules[1].when'],
+    ],
+    [
+      'a service outside of its classes',
+      [aRule({ classes: ['procedure'], services: ['tree'] })],
+      ['RULE_NEVER_MATCHES rules[0].when'],
+    ],
+    [
       'values that do not exist',
       [aRule({ services: ['treee'], groups: ['x'], areas: ['99999'] })],
       [
@@ -207,7 +220,10 @@ describe('ruleProblems', () => {
     ['no conditions', {}],
     ['an empty list', { services: [] }],
     ['a word of one letter', { words: ['a'] }],
+    ['a word of signs alone', { words: ['--'] }],
+    ['no attribute', { attributes: {} }],
     ['25 o’clock', { timeOfDay: { from: '25:00', until: '06:00' } }],
+    ['a span of no minutes', { timeOfDay: { from: '08:00', until: '08:00' } }],
     ['a condition that is not known', { colour: ['red'] }],
   ])('is not even asked about %s', (_, conditions) => {
     expect(

@@ -24,14 +24,27 @@ export const RuleConditions = z.strictObject({
   /** A district stands for all its communes. */
   areas: some(AreaCode).optional(),
   /** Words or phrases of the description or the place; marks, case and spaces make no difference, whole words do. */
-  words: z.array(z.string().trim().min(2).max(WORDS_MAX)).min(1).max(VALUES_MAX).optional(),
+  words: some(
+    z
+      .string()
+      .trim()
+      .min(2)
+      .max(WORDS_MAX)
+      .regex(/[\p{L}\p{N}]/u),
+  ).optional(),
   /** Local time of receipt: from the first minute to before the last; `22:00`–`06:00` goes over midnight. */
-  timeOfDay: z.strictObject({ from: TimeOfDay, until: TimeOfDay }).optional(),
+  timeOfDay: z
+    .strictObject({ from: TimeOfDay, until: TimeOfDay })
+    .refine(({ from, until }) => from !== until, 'a span of no minutes never matches')
+    .optional(),
   /** A make-up Saturday is a working day, a holiday is a day off. */
   dayKind: z.enum(['working_day', 'day_off']).optional(),
   priorities: some(Priority).optional(),
   channels: some(Channel).optional(),
-  attributes: z.record(AttributeName, some(z.string().min(1).max(64))).optional(),
+  attributes: z
+    .record(AttributeName, some(z.string().min(1).max(64)))
+    .refine((values) => Object.keys(values).length > 0, 'no attribute is no condition')
+    .optional(),
 });
 export type RuleConditions = z.infer<typeof RuleConditions>;
 
