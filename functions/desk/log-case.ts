@@ -37,7 +37,7 @@ export const loggingCase =
       body: {
         case: caseBody(current),
         allowedActions: allowedActions(current, by),
-        proposal: proposalFor(current, wordsOf(personalDataOf(body)), jurisdiction),
+        proposal: proposalFor(current, { words: wordsOf(personalDataOf(body)) }, jurisdiction),
       },
     });
   };

@@ -47,7 +47,10 @@ export const DraftProposalBody = z.strictObject({
     /** The district or commune that was named, where it has ended and several wards followed; a case may carry it. */
     former: AreaCode.nullable(),
   }),
-  /** To be taken as they are: the person's choice, else the machine's where it is sure. */
+  /**
+   * To be taken as they are: the person's choice, else the service where the machine is sure, and the place that was found;
+   * how sure that is, `place.certainty` says.
+   */
   serviceCode: ServiceCode.nullable(),
   areaCode: AreaCode.nullable(),
   route: RouteProposalBody,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AreaCode } from './area.ts';
+import { AreaCode, DistrictCode } from './area.ts';
 import { CallBackOutcome, CaseId, Instant, Judgement, ReturnReason } from './case.ts';
 import { Priority } from './channel.ts';
 import { DepartmentCode } from './department.ts';
@@ -21,6 +21,8 @@ export const commands = {
   route: z.strictObject({
     lead: DepartmentCode.optional(),
     supporting: z.array(DepartmentCode).max(10).optional(),
+    /** The district that words or a point told, where the ward of the case lay in several. */
+    districtCode: DistrictCode.optional(),
   }),
   return: z.strictObject({ reason: ReturnReason, proposed: DepartmentCode.nullable().optional() }),
   accept: z.strictObject({}),

@@ -30,7 +30,7 @@ export interface DuplicateScore {
 
 /** What is fixed within two weeks is a matter of its own when it happens again; most targets are five working days. */
 export const DUPLICATE_WINDOW_DAYS = 14;
-/** From here on an agent is shown a candidate: one strong sign (service and commune, or the words) and one more. */
+/** From here on an agent is shown a candidate: one service in one commune, or like words and the same service or commune. */
 export const DUPLICATE_SCORE = 0.5;
 
 const DAY_MS = 86_400_000;

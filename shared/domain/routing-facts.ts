@@ -2,9 +2,9 @@ import type { Case } from './case.ts';
 import type { RoutingFacts } from './routing-rule-match.ts';
 import type { Service } from './service-catalog.ts';
 
-/** What rules look at in a case of this service; `words` are sealed apart, and null where nobody has opened them. */
+/** What rules look at in a case of this service; `told` is no part of the case, and `words` null where nobody has opened them. */
 export const routingFacts = (
   { areaCode, channel, priority, attributes, receivedAt }: Case,
   service: Service,
-  words: string | null,
-): RoutingFacts => ({ service, areaCode, channel, priority, attributes, receivedAt, words });
+  told: Pick<RoutingFacts, 'words' | 'districtCode'>,
+): RoutingFacts => ({ service, areaCode, channel, priority, attributes, receivedAt, ...told });

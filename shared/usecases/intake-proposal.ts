@@ -1,3 +1,4 @@
+import type { DistrictCode } from '../domain/area.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commands } from '../domain/commands.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
@@ -27,6 +28,8 @@ export interface IntakeProposalPorts {
 
 export interface IntakeProposal {
   readonly command: Commands['propose'];
+  /** What it is routed with beside, should it route itself. */
+  readonly districtCode: DistrictCode | undefined;
   /** Why there was no second opinion; null where it was given, or the classifier needed none. */
   readonly noOpinion: NoOpinion | null;
 }
@@ -43,7 +46,7 @@ export async function proposeForMessage(
 ): Promise<IntakeProposal> {
   const { jurisdictionId, caseId } = told.current;
   const words = wordsOf(told.personalData);
-  const [classification, areaCode] = await Promise.all([
+  const [classification, { areaCode, districtCode }] = await Promise.all([
     ports.classifier.classify(words),
     placeOf(told, ports),
   ]);
@@ -52,10 +55,18 @@ export async function proposeForMessage(
   const guess = bestOf(classification, opinion);
   const matter = { words, serviceCode: guess.service, areaCode };
   const [duplicate] = await ports.findDuplicates({ jurisdictionId, except: caseId, ...matter });
-  const judged = { ...told, ...matter, classification, duplicate, isSeconded: guess.isSeconded };
+  const judged = {
+    ...told,
+    ...matter,
+    districtCode,
+    classification,
+    duplicate,
+    isSeconded: guess.isSeconded,
+  };
   const { route, waits } = judge(judged, ports);
   const { isSeconded: _, ...said } = guess;
   return {
+    districtCode,
     command: {
       proposed: proposedAs({ ...said, area: areaCode }, route),
       waits,
@@ -79,16 +90,18 @@ interface Judged
   extends Told, Pick<Case, 'serviceCode' | 'areaCode'>, Pick<IntakeFacts, 'words' | 'isSeconded'> {
   readonly classification: TextClassification;
   readonly duplicate: PossibleDuplicate | undefined;
+  readonly districtCode: DistrictCode | undefined;
 }
 
 /** Where it would go, and whether it may go there by itself. */
 function judge(
-  { current, serviceCode, areaCode, words, duplicate, ...rest }: Judged,
+  { current, serviceCode, areaCode, words, districtCode, duplicate, ...rest }: Judged,
   { clock, jurisdiction }: IntakeProposalPorts,
 ) {
   const placed = { ...current, serviceCode, areaCode };
   const service = serviceOf(placed, jurisdiction);
-  const route = proposalFor(placed, words, jurisdiction);
+  const told = { words, districtCode };
+  const route = proposalFor(placed, told, jurisdiction);
   const facts: IntakeFacts = {
     ...rest,
     words,
@@ -101,21 +114,23 @@ function judge(
     placeDecides:
       areaCode === null &&
       service !== undefined &&
-      placeDecides(routingFacts(placed, service, words), jurisdiction),
+      placeDecides(routingFacts(placed, service, told), jurisdiction),
     duplicateScore: duplicate?.score ?? 0,
   };
   return { route, waits: waitsBecause(facts, jurisdiction.intake) };
 }
 
-/** What was noted when it was logged, else what the words name for certain. */
+/** What was noted when it was logged, else what the words name for certain; with the district that they tell beside. */
 async function placeOf(
   { current, personalData: { place, description } }: Told,
   { placeFinder }: IntakeProposalPorts,
-): Promise<Case['areaCode']> {
-  if (current.areaCode !== null) return current.areaCode;
+): Promise<{ readonly areaCode: Case['areaCode']; readonly districtCode?: DistrictCode }> {
+  if (current.areaCode !== null) return { areaCode: current.areaCode };
   const at = new Date(current.receivedAt);
   const found = await placeFinder.find({ text: place ?? description, at });
-  return found.certainty === 'certain' ? found.areaCode : null;
+  if (found.certainty !== 'certain') return { areaCode: null };
+  const { areaCode, districtCode } = found;
+  return { areaCode, ...(districtCode !== null && { districtCode }) };
 }
 
 async function secondOpinion(

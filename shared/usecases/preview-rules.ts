@@ -109,7 +109,7 @@ async function tryCase(
   if (stored === undefined || service === undefined) return undefined;
   const opened = needsWords([...worlds.now.rules, ...worlds.then.rules]);
   const words = opened ? await openWords(stored, keys) : null;
-  const facts = routingFacts(stored.case, service, words);
+  const facts = routingFacts(stored.case, service, { words });
   const propose = (world: Jurisdiction) => proposeRoute(facts, world);
   return { case: stored.case, now: propose(worlds.now), then: propose(worlds.then) };
 }

@@ -41,7 +41,7 @@ export interface Draft {
 export interface DraftProposal {
   readonly classification: TextClassification;
   readonly place: PlaceFound;
-  /** As they would be taken: the person's choice, else the machine's where it is sure. */
+  /** As they would be taken: the person's choice, else the service where the machine is sure, and the place that was found. */
   readonly serviceCode: ServiceCode | null;
   readonly areaCode: AreaCode | null;
   readonly route: RouteProposal;
@@ -99,7 +99,7 @@ export const createProposeDraft =
     const service = serviceOf(choice, jurisdiction);
     const { districtCode } = place;
     const route = routeOf({ draft, service, words, now, districtCode, ...choice }, jurisdiction);
-    const proposed = proposedAs(machineOpinion(classification, choice.areaCode), route);
+    const proposed = machineProposal({ draft, words, now, classification, place }, jurisdiction);
     return ok({
       ...choice,
       classification,
@@ -130,11 +130,27 @@ const wordsOfDraft = ({ description, place }: Draft): string =>
 
 /** A person's choice stands; the machine's counts only where it need not ask. */
 const chosenService = (
-  { serviceCode }: Draft,
+  { serviceCode }: Pick<Draft, 'serviceCode'>,
   { askPerson, services }: TextClassification,
 ): ServiceCode | null => serviceCode ?? (askPerson ? null : (services[0]?.code ?? null));
 
-/** Not what a person had chosen before. */
+interface Heard {
+  readonly draft: Draft;
+  readonly words: string;
+  readonly now: Date;
+  readonly classification: TextClassification;
+  readonly place: PlaceFound;
+}
+
+/** What the machine makes of the words by itself: what a person has chosen is theirs, and counted apart. */
+function machineProposal({ classification, place, ...told }: Heard, jurisdiction: Jurisdiction) {
+  const { areaCode, districtCode } = place;
+  const serviceCode = chosenService({}, classification);
+  const service = serviceOf({ serviceCode }, jurisdiction);
+  const route = routeOf({ ...told, service, areaCode, districtCode }, jurisdiction);
+  return proposedAs(machineOpinion(classification, areaCode), route);
+}
+
 const machineOpinion = (
   { model, services, askPerson }: TextClassification,
   area: AreaCode | null,

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../domain/actor.ts';
+import type { DistrictCode } from '../domain/area.ts';
 import type { Case } from '../domain/case.ts';
 import type { EventBody } from '../domain/case-events.ts';
 import type { Command } from '../domain/decide.ts';
@@ -72,18 +73,19 @@ function saidBefore({ events }: StoredDossier): Said | undefined {
 
 async function sayAndRoute(dossier: StoredDossier, ports: ProposeIntakePorts): Promise<IntakeDone> {
   const { personalData } = await unseal(dossier, ports.keys);
-  const { command, noOpinion } = await proposeForMessage(
+  const { command, districtCode, noOpinion } = await proposeForMessage(
     { current: dossier.case, personalData },
     ports,
   );
   const stored = await act(dossier.case, { action: 'propose', ...command }, ports);
-  const done = stored.ok ? await routeAsSaid(stored.value, command, ports) : notDone(stored.error);
+  const said = { ...command, districtCode };
+  const done = stored.ok ? await routeAsSaid(stored.value, said, ports) : notDone(stored.error);
   return { ...done, noOpinion };
 }
 
 async function routeAsSaid(
   current: Case,
-  { proposed, waits }: Said,
+  { proposed, waits, districtCode }: Said & { readonly districtCode?: DistrictCode | undefined },
   ports: ProposeIntakePorts,
 ): Promise<IntakeDone> {
   const { clock, jurisdiction } = ports;
@@ -91,7 +93,7 @@ async function routeAsSaid(
   if (isTooLate(current.receivedAt, clock.now(), jurisdiction.intake)) return waiting('TOO_LATE');
   const classified = await classify(current, proposed, ports);
   if (!classified.ok) return notDone(classified.error);
-  const routed = await act(classified.value, { action: 'route' }, ports);
+  const routed = await act(classified.value, { action: 'route', districtCode }, ports);
   return routed.ok ? { outcome: 'ROUTED', because: null, noOpinion: null } : notDone(routed.error);
 }
 

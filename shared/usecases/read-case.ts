@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { workingTimeBetween } from '../domain/working-time.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { routingFacts } from '../domain/routing-facts.ts';
+import type { RoutingFacts } from '../domain/routing-rule-match.ts';
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import type { CaseRepository, StoredCase, StoredDossier } from '../ports/case-repository.ts';
 import type { CaseKey, CaseKeys } from '../ports/keys.ts';
@@ -58,7 +59,7 @@ export const createReadCase =
     return ok({
       case: stored.case,
       allowedActions: allowedActions(stored.case, by),
-      proposal: proposalFor(stored.case, wordsOf(personalData), jurisdiction),
+      proposal: proposalFor(stored.case, { words: wordsOf(personalData) }, jurisdiction),
       clocks: clockReadings(stored.case, clock.now(), jurisdiction).map((reading) => ({
         ...reading,
         dueAtLocal: local(new Date(reading.dueAt)),
@@ -81,13 +82,13 @@ function workedMs({ receivedAt }: Case, { at }: CaseEvent, { calendar }: Jurisdi
 /** Whom the rules and the catalogue would send it to, as the case stands. */
 export function proposalFor(
   current: Case,
-  words: string,
+  told: Pick<RoutingFacts, 'words' | 'districtCode'>,
   jurisdiction: Jurisdiction,
 ): RouteProposal {
   const service = serviceOf(current, jurisdiction);
   return service === undefined
     ? { decided: false, because: 'NOT_CLASSIFIED', rule: null }
-    : proposeRoute(routingFacts(current, service, words), jurisdiction);
+    : proposeRoute(routingFacts(current, service, told), jurisdiction);
 }
 
 /** What the citizen told, for those who decide by it and show nothing of it. */

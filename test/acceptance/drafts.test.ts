@@ -73,6 +73,16 @@ describe('a draft', () => {
     expect(route).toMatchObject({ lead: 'DA' });
   });
 
+  it('remembers what the machine said, not what the person made of it', async () => {
+    const { proposal } = await propose({ ...told, serviceCode: 'noise', areaCode: '724' });
+    const { log } = people(call);
+    const logged = await log(aCall({ ...told, serviceCode: 'noise', areaCode: '724', proposal }));
+    expect(logged).toMatchObject({
+      serviceCode: 'noise',
+      proposed: { service: 'street-light', area: '25966-2025', lead: 'TA', sure: true },
+    });
+  });
+
   it('is remembered by the case, with the model that proposed it', async () => {
     const { proposal, classification } = await propose(told);
     const { log } = people(call);

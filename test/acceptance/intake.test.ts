@@ -54,15 +54,16 @@ describe('a clear message', () => {
 
   it('is routed by the rule that its words match, which a manager reads', async () => {
     const { logged } = await sent(
-      'Mặt đường ĐT 743 hư nặng, nhiều ổ gà sâu, đoạn qua phường An Phú, Thuận An, nhờ vá lại',
+      'Mạng internet Viettel nhà tôi ở phường An Phú, Thuận An rớt liên tục ba ngày nay, gọi kỹ thuật không ai tới',
       { channel: 'web' },
     );
     const { case: found, history } = await read(logged, 'quang');
-    expect(found).toMatchObject({ status: 'routed', lead: 'SGTVT' });
+    expect(found).toMatchObject({ status: 'routed', serviceCode: 'internet-service' });
     const routed = history.find(({ event }) => event.type === 'CaseRouted');
-    expect(routed).toMatchObject({ by: { role: 'system' }, event: { lead: 'SGTVT' } });
-    if (found.serviceCode === 'road-damage')
-      expect(routed?.event).toMatchObject({ rule: 'provincial-roads' });
+    expect(routed).toMatchObject({
+      by: { role: 'system' },
+      event: { lead: 'VIETTEL', parts: [{ department: 'STTTT' }], rule: 'viettel-network' },
+    });
   });
 
   it('about papers needs no place', async () => {

@@ -162,3 +162,26 @@ describe('a report by place', () => {
     });
   });
 });
+
+describe('a ward that lay in several districts', () => {
+  it('is routed to the district that was told, as it was proposed', async () => {
+    const told = { place: 'phường Phú Chánh', serviceCode: 'street-light' };
+    const { areaCode, route, place, proposal } = await propose(told);
+    expect(route).toMatchObject({ lead: 'TU' });
+    const { log, desk } = people(call);
+    const logged = await log(aCall({ ...told, areaCode, proposal }));
+    const undecided = await call({
+      method: 'POST',
+      path: `/v1/desk/cases/${logged.caseId}/route`,
+      as: 'lan',
+      body: { districtCode: '725' },
+      ifMatch: logged.version,
+    });
+    expect(undecided, 'a district in which the ward never lay').toMatchObject({
+      status: 409,
+      body: { code: 'ROUTE_UNDECIDED' },
+    });
+    const routed = await desk(logged, 'route', { districtCode: place.districtCode });
+    expect(routed).toMatchObject({ status: 'routed', lead: 'TU' });
+  });
+});

@@ -91,6 +91,11 @@ describe('what is sent', () => {
       action: 'route',
       body: {},
     });
+    const told = aProposal({ place: { districtCode: '723' } });
+    expect(submissionOf(aDraft(), told, 'route').then).toEqual({
+      action: 'route',
+      body: { districtCode: '723' },
+    });
     expect(submissionOf(aDraft({ lead: 'DA' }), aProposal(), 'route').then).toEqual({
       action: 'route',
       body: { lead: 'DA', supporting: ['SXD'] },

@@ -66,9 +66,15 @@ export const draftRequestOf = (draft: CallDraft): DraftRequest => ({
   ...(draft.urgent && { priority: 'urgent' as const }),
 });
 
+interface RouteBody {
+  lead?: string;
+  supporting?: string[];
+  districtCode?: string;
+}
+
 /** A step after the logging, on the case that it made. */
 export type NextStep =
-  | { readonly action: 'route'; readonly body: { lead?: string; supporting?: string[] } }
+  | { readonly action: 'route'; readonly body: RouteBody }
   | { readonly action: 'answer'; readonly body: { text: string } };
 
 /** A call on its way to the API: logged under its key, then taken one step on. */
@@ -96,7 +102,7 @@ export const submissionOf = (
     key: draft.key,
     draft,
     call: callOf(draft, plan, proposal),
-    then: draft.duplicateOf === null ? nextStepOf(draft, plan, intent) : null,
+    then: draft.duplicateOf === null ? nextStepOf(draft, { plan, proposal }, intent) : null,
     logged: null,
   };
 };
@@ -116,14 +122,30 @@ function callOf(draft: CallDraft, plan: CallPlan, proposal: Proposal | undefined
   };
 }
 
-function nextStepOf(draft: CallDraft, plan: CallPlan, intent: Intent): NextStep | null {
+interface Planned {
+  readonly plan: CallPlan;
+  readonly proposal: Proposal | undefined;
+}
+
+function nextStepOf(
+  draft: CallDraft,
+  { plan, proposal }: Planned,
+  intent: Intent,
+): NextStep | null {
   if (intent === 'answer') return { action: 'answer', body: { text: draft.answer ?? '' } };
   if (intent === 'log' || plan.lead === null) return null;
-  // Left as proposed, the rules decide again, so that the case remembers which of them chose.
   const isChosen = draft.lead !== null || draft.supporting !== null;
-  const chosen = { lead: plan.lead, supporting: [...plan.supporting] };
-  return { action: 'route', body: isChosen ? chosen : {} };
+  if (isChosen) {
+    return { action: 'route', body: { lead: plan.lead, supporting: [...plan.supporting] } };
+  }
+  // Left as proposed, the rules decide again, so that the case remembers which of them chose.
+  return { action: 'route', body: toldBy(proposal) };
 }
+
+const toldBy = (proposal: Proposal | undefined): RouteBody => {
+  const { districtCode = null } = proposal?.place ?? {};
+  return districtCode === null ? {} : { districtCode };
+};
 
 /** Without the fields that nothing was typed into. */
 const filled = <T extends Readonly<Record<string, string>>>(fields: T): Partial<T> =>

@@ -4620,6 +4620,7 @@ export interface operations {
                 "application/json": {
                     lead?: string;
                     supporting?: string[];
+                    districtCode?: string;
                     text?: string;
                 };
             };

@@ -128,7 +128,7 @@ interface Departments {
 }
 
 function chooseDepartments(
-  { lead, supporting }: Commands['route'],
+  { lead, supporting, districtCode }: Commands['route'],
   { current, service }: { current: Case; service: Service },
   { jurisdiction, words }: Context,
 ): Result<Departments, DecisionError> {
@@ -136,7 +136,8 @@ function chooseDepartments(
     const chosenBy = { named: true } as const;
     return checkDepartments({ lead, supporting: supporting ?? [], chosenBy }, jurisdiction);
   }
-  const proposal = proposeRoute(routingFacts(current, service, words ?? null), jurisdiction);
+  const told = { words: words ?? null, districtCode };
+  const proposal = proposeRoute(routingFacts(current, service, told), jurisdiction);
   if (!proposal.decided || proposal.to === 'desk') {
     return err({ code: 'ROUTE_UNDECIDED', because: proposal.because });
   }
