@@ -42,7 +42,28 @@ const SCREENS: readonly Screen[] = [
     path: ({ current }) => `/cases/${current.caseId}`,
     prepare: (page) => page.getByRole('button', { name: 'Gia hạn' }).click(),
   },
+  { name: 'call-backs', person: 'lan', path: () => '/call-backs' },
+  { name: 'department', person: 'officer.ta', path: () => '/department' },
+  { name: 'department-delivery', person: 'lead.ta', path: () => '/department/delivery' },
+  { name: 'figures', person: 'quang', path: () => '/figures' },
+  { name: 'rules', person: 'tuan', path: () => '/administration/rules' },
+  { name: 'calendar', person: 'tuan', path: () => '/administration/calendars/2027' },
+  { name: 'people', person: 'tuan', path: () => '/administration/people?find=thuan+an' },
 ];
+
+/** What came in by itself and waits at the desk. */
+const WAITING = [
+  ['zalo', 'Rác chưa được thu gom ba ngày nay', 'garbage', '25966'],
+  ['web', 'Xin giấy phép xây dựng cần những gì?', 'proc-construction-permit', null],
+  ['sms', 'Nước ngập đến đầu gối trước trường học', 'flooding', '25747'],
+  ['email', 'Quán hát karaoke ồn đến 2 giờ sáng', 'noise', '25966'],
+].map(([channel, summary, serviceCode, areaCode]) => ({
+  channel,
+  summary,
+  description: summary,
+  serviceCode,
+  ...(areaCode !== null && { areaCode }),
+}));
 
 await build();
 const screens = await startScreens();
@@ -84,20 +105,6 @@ async function aStory({ hotline }: Screens): Promise<ChangedCase> {
   });
   return desk(asked, 'resume', { text: 'Trước số nhà 27, đối diện cổng chợ.' });
 }
-
-/** What came in by itself and waits at the desk. */
-const WAITING = [
-  ['zalo', 'Rác chưa được thu gom ba ngày nay', 'garbage', '25966'],
-  ['web', 'Xin giấy phép xây dựng cần những gì?', 'proc-construction-permit', null],
-  ['sms', 'Nước ngập đến đầu gối trước trường học', 'flooding', '25747'],
-  ['email', 'Quán hát karaoke ồn đến 2 giờ sáng', 'noise', '25966'],
-].map(([channel, summary, serviceCode, areaCode]) => ({
-  channel,
-  summary,
-  description: summary,
-  serviceCode,
-  ...(areaCode !== null && { areaCode }),
-}));
 
 async function typeACall(page: Page): Promise<void> {
   await page.getByLabel('Số điện thoại').fill('0912 345 678');

@@ -4,8 +4,9 @@ import { driveDay, type Thread } from '../replay/drive.ts';
 import { planCases } from '../replay/plan.ts';
 import { type Step, stepsOf } from '../replay/steps.ts';
 
-/** Enough for every list to have something in it, and quick to load. */
-const CASES = 60;
+/** Of the last cases of the story, two weeks, every fourth: some are answered and judged, some late, some new; quick to load. */
+const CASES = 300;
+const EVERY = 4;
 const SEED = 115;
 const WEEK_MS = 7 * 86_400_000;
 
@@ -23,7 +24,9 @@ export async function loadDemonstration(session: Session, now: Date): Promise<nu
 function threadsUntil(now: Date): readonly Thread[] {
   const { jurisdiction } = loadJurisdiction('binh-duong');
   // The busiest weeks are the last ones.
-  const planned = planCases(jurisdiction, SEED).slice(-CASES);
+  const planned = planCases(jurisdiction, SEED)
+    .slice(-CASES)
+    .filter((_, index) => index % EVERY === EVERY - 1);
   const last = planned.at(-1)?.receivedAt.getTime() ?? 0;
   const weeks = Math.floor((now.getTime() - last) / WEEK_MS) * WEEK_MS;
   return planned.flatMap((one): Thread[] => {

@@ -81,8 +81,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 function Places({ className }: { readonly className: string }) {
-  return usePlaces().map(({ path, title, icon: Icon }) => (
-    <Link key={path} to={path} className={className}>
+  const places = usePlaces();
+  // One place is shown as the one where the reader is, also where one lies below another.
+  const isAbove = (path: string): boolean =>
+    places.some((other) => other.path.startsWith(`${path}/`));
+  return places.map(({ path, title, icon: Icon }) => (
+    <Link key={path} to={path} className={className} activeOptions={{ exact: isAbove(path), includeSearch: false }}>
       <Icon size={16} aria-hidden /> {title}
     </Link>
   ));
