@@ -43,7 +43,11 @@ const SCREENS: readonly Screen[] = [
     prepare: (page) => page.getByRole('button', { name: 'Gia hạn' }).click(),
   },
   { name: 'call-backs', person: 'lan', path: () => '/call-backs' },
-  { name: 'department', person: 'officer.ta', path: () => '/department' },
+  {
+    name: 'department',
+    person: 'officer.ta',
+    path: ({ current }) => `/department?list=in_work&open=${current.caseId}`,
+  },
   { name: 'department-delivery', person: 'lead.ta', path: () => '/department/delivery' },
   { name: 'figures', person: 'quang', path: () => '/figures' },
   { name: 'rules', person: 'tuan', path: () => '/administration/rules' },
