@@ -86,7 +86,12 @@ function Places({ className }: { readonly className: string }) {
   const isAbove = (path: string): boolean =>
     places.some((other) => other.path.startsWith(`${path}/`));
   return places.map(({ path, title, icon: Icon }) => (
-    <Link key={path} to={path} className={className} activeOptions={{ exact: isAbove(path), includeSearch: false }}>
+    <Link
+      key={path}
+      to={path}
+      className={className}
+      activeOptions={{ exact: isAbove(path), includeSearch: false }}
+    >
       <Icon size={16} aria-hidden /> {title}
     </Link>
   ));
