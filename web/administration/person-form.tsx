@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { isDepartmentRole, STAFF_ROLES } from '../../shared/domain/roles.ts';
 import { roleNames } from '../../shared/domain/status-names.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { DepartmentChoice } from '../parts/choice-fields.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ask } from '../platform/api.ts';
@@ -36,10 +37,9 @@ export function PersonForm({ person, known, close }: PersonFormProps) {
     if (!isTaken) saving.mutate({ ...draft, department: ofDepartment ? draft.department : null });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      closeOnClickOutside={false}
+    <Dialog
+      close={close}
+      isForm
       title={person === undefined ? words.enter : words.changing(person.name)}
     >
       <form onSubmit={submit}>
@@ -96,7 +96,7 @@ export function PersonForm({ person, known, close }: PersonFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
 import { LeadFields } from './rule-lead-fields.tsx';
@@ -35,11 +36,10 @@ export function RuleForm({ rule, rules, save, close }: RuleFormProps) {
     else save(draft);
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      closeOnClickOutside={false}
-      size="lg"
+    <Dialog
+      close={close}
+      isForm
+      isWide
       title={rule === undefined ? words.add : words.editRule(rule.name)}
     >
       <form onSubmit={submit}>
@@ -84,6 +84,6 @@ export function RuleForm({ rule, rules, save, close }: RuleFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

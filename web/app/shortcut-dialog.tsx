@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { Fragment } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { useKnownCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import { appWords } from './words.ts';
@@ -13,7 +14,7 @@ export function ShortcutDialog({ isOpen, close }: ShortcutDialogProps) {
   const words = useWords(appWords);
   const commands = useKnownCommands().filter(({ keys }) => keys !== undefined);
   return (
-    <Modal opened={isOpen} onClose={close} title={words.shortcuts}>
+    <Dialog isOpen={isOpen} close={close} title={words.shortcuts}>
       <Stack gap="xs">
         {commands.map(({ id, label, keys = '' }) => (
           <Group key={id} justify="space-between" wrap="nowrap">
@@ -28,6 +29,6 @@ export function ShortcutDialog({ isOpen, close }: ShortcutDialogProps) {
           </Group>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

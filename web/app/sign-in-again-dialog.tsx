@@ -1,4 +1,5 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { Dialog } from '../parts/dialog.tsx';
 import { useServices } from '../platform/services.ts';
 import { useSessionState } from '../platform/use-session.ts';
 import { useWords } from '../words/language.tsx';
@@ -10,21 +11,13 @@ export function SignInAgainDialog() {
   const { session } = useServices();
   const isEnded = useSessionState() === 'ended';
   return (
-    <Modal
-      opened={isEnded}
-      onClose={() => undefined}
-      title={words.endedTitle}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      centered
-    >
+    <Dialog isOpen={isEnded} title={words.endedTitle}>
       <Stack>
         <Text>{words.endedBody}</Text>
         <Button data-autofocus onClick={() => void session.signInBeside().catch(() => undefined)}>
           {words.endedAction}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

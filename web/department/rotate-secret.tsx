@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Dialog } from '../parts/dialog.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ask } from '../platform/api.ts';
 import { useApi } from '../platform/services.ts';
@@ -31,7 +32,7 @@ export function RotateSecret({ showSecret }: { readonly showSecret: (secret: str
       <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={open}>
         {words.rotate}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={words.rotateTitle}>
+      <Dialog isOpen={isOpen} close={close} title={words.rotateTitle}>
         <Stack>
           <Text>{words.rotateBody}</Text>
           {rotating.error !== null && <ErrorNote error={rotating.error} />}
@@ -44,7 +45,7 @@ export function RotateSecret({ showSecret }: { readonly showSecret: (secret: str
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </section>
   );
 }
