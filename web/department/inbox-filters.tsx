@@ -8,6 +8,7 @@ import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './department.module.css';
 import { countFilters, type InboxFilters, type InboxSearch, WORDS_LIMIT } from './inbox-search.ts';
+import { SavedFilters } from './saved-filters.tsx';
 import { departmentWords } from './words.ts';
 
 /** A pause in typing after which the list is asked for. */
@@ -36,7 +37,12 @@ export function InboxFilterBar() {
         </Button>
       </Group>
       <div id="inbox-filters" hidden={!isOpen}>
-        {isOpen && <FilterFields search={search} narrow={narrow} />}
+        {isOpen && (
+          <>
+            <FilterFields search={search} narrow={narrow} />
+            <SavedFilters search={search} />
+          </>
+        )}
       </div>
     </div>
   );
