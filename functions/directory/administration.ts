@@ -1,4 +1,5 @@
-import { PLACEHOLDERS, type StoredTemplate } from '../../shared/domain/answer-template.ts';
+import type { StoredTemplate } from '../../shared/domain/answer-template.ts';
+import { PLACEHOLDERS } from '../../shared/domain/placeholders.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/domain/preferences.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { actorOf } from '../../shared/domain/staff.ts';

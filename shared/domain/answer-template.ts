@@ -5,9 +5,6 @@ import { DepartmentCode } from './department.ts';
 import { isDepartmentRole } from './roles.ts';
 import { ServiceCode } from './service-catalog.ts';
 
-/** Filled in by whoever writes an answer with the template, and shown to them before it is sent. */
-export const PLACEHOLDERS = ['trackingCode', 'department', 'dueDate'] as const;
-
 export const TemplateId = z
   .string()
   .max(64)
@@ -39,12 +36,6 @@ export const StoredTemplate = z.strictObject({
   changedBy: z.string().nullable(),
 });
 export type StoredTemplate = z.infer<typeof StoredTemplate>;
-
-/** Names in braces that nobody fills in: a citizen would read them as they stand. */
-export const unknownPlaceholders = (text: string): string[] => {
-  const named = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-  return [...new Set(named)].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
-};
 
 /** Whether somebody may answer with templates of this owner; those who oversee see all. */
 export function mayUseTemplate({ role, department }: Actor, owner: TemplateOwner): boolean {

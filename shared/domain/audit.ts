@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { Actor } from './actor.ts';
+import { AUDIT_KINDS } from './audit-kinds.ts';
 import { Instant } from './case.ts';
 
-/** What is changed in the administration. Rules, calendars and models have a history of their own too, with all they held. */
-export const AUDIT_KINDS = ['staff', 'template', 'rules', 'calendar', 'delivery', 'model'] as const;
 export const AuditKind = z.enum(AUDIT_KINDS);
-export type AuditKind = z.infer<typeof AuditKind>;
 
 /** A change of the administration: who, when, of what, and what stood there before and after. */
 export const AuditEntry = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownPlaceholders } from '../domain/answer-template.ts';
+import { unknownPlaceholders } from '../domain/placeholders.ts';
 import { loadJurisdiction } from './bundled.ts';
 import { bundledTemplates } from './templates.ts';
 

@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditKind } from '../domain/audit.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditKind } from '../domain/audit-kinds.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 
 export interface PlacedEntry {

@@ -3,10 +3,9 @@ import {
   type AnswerTemplate,
   mayUseTemplate,
   mayWriteTemplate,
-  PLACEHOLDERS,
   type StoredTemplate,
-  unknownPlaceholders,
 } from '../domain/answer-template.ts';
+import { PLACEHOLDERS, unknownPlaceholders } from '../domain/placeholders.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { DepartmentCode } from '../domain/department.ts';

@@ -1,4 +1,5 @@
-import { AUDIT_KINDS, type AuditEntry, type AuditKind } from '../domain/audit.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import { AUDIT_KINDS, type AuditKind } from '../domain/audit-kinds.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { AuditLog } from '../ports/audit-log.ts';
 

@@ -5,7 +5,7 @@ import { rulesRoutes } from '../../functions/rules/routes.ts';
 import { AuditBody } from '../../shared/contracts/administration.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { RulesBody } from '../../shared/contracts/rules.ts';
-import type { AuditKind } from '../../shared/domain/audit.ts';
+import type { AuditKind } from '../../shared/domain/audit-kinds.ts';
 import { aCalendarYear } from '../support/calendar-years.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
 

@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditKind } from '../../shared/domain/audit.ts';
+import type { AuditEntry } from '../../shared/domain/audit.ts';
+import type { AuditKind } from '../../shared/domain/audit-kinds.ts';
 import { anActor } from './case-builder.ts';
 
 /** What is said of a change, where the change itself is of interest. */

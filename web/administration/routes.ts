@@ -1,6 +1,18 @@
-import { IconBuildingCommunity, IconCalendarCog, IconRoute, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconCalendarCog,
+  IconHistory,
+  IconRoute,
+  IconTemplate,
+  IconUsers,
+} from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../app/staff-route.ts';
+import { readAuditSearch } from './audit-search.ts';
+
+/** A number too: an address may end with `find=1022`. */
+const readFind = ({ find }: Readonly<Record<string, unknown>>): { readonly find?: string } =>
+  typeof find === 'string' || typeof find === 'number' ? { find: String(find) } : {};
 
 export const administrationRoutes = [
   createRoute({
@@ -35,9 +47,7 @@ export const administrationRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: '/administration/people',
-    validateSearch: ({ find }: Readonly<Record<string, unknown>>): { readonly find?: string } =>
-      // A number too: an address may end with `find=1022`.
-      typeof find === 'string' || typeof find === 'number' ? { find: String(find) } : {},
+    validateSearch: readFind,
     staticData: {
       title: { vi: 'Người dùng', en: 'People' },
       operations: ['listStaff'],
@@ -54,5 +64,27 @@ export const administrationRoutes = [
       navigation: { icon: IconBuildingCommunity, order: 63 },
     },
     component: lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/templates',
+    validateSearch: readFind,
+    staticData: {
+      title: { vi: 'Mẫu trả lời', en: 'Templates' },
+      operations: ['putTemplate'],
+      navigation: { icon: IconTemplate, order: 64 },
+    },
+    component: lazyRouteComponent(() => import('./templates-page.tsx'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/audit',
+    validateSearch: readAuditSearch,
+    staticData: {
+      title: { vi: 'Nhật ký', en: 'Audit' },
+      operations: ['listAudit'],
+      navigation: { icon: IconHistory, order: 65 },
+    },
+    component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
   }),
 ] as const;

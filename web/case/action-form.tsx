@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { actionNames } from '../../shared/domain/status-names.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
@@ -8,6 +8,7 @@ import { useNamed, useWords } from '../words/language.tsx';
 import { ActionFields } from './action-fields.tsx';
 import { actionForms, isComplete, type OwnAction } from './action-forms.ts';
 import classes from './case.module.css';
+import { CaseTemplates } from './case-templates.tsx';
 import { type Composer, unseen } from './composing.ts';
 import { EventLine } from './timeline.tsx';
 import type { CaseDetails, HistoryEntry } from './use-case.ts';
@@ -31,6 +32,7 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
     discard();
     done();
   });
+  const field = useRef<HTMLTextAreaElement>(null);
   const news = unseen(composing, history);
   const isReady = isComplete(action, composing) && news.length === 0 && !taking.isPending;
   const send = (): void => taking.mutate({ action, draft: composing, current });
@@ -45,7 +47,10 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
         <Conflict news={news} goOn={() => change({ basedOn: current.version })} />
       )}
       <ActionFields action={action} details={details} composer={composer} />
-      <TextField action={action} composer={composer} />
+      {actionForms[action].hasTemplates === true && (
+        <CaseTemplates details={details} composer={composer} field={field} />
+      )}
+      <TextField action={action} composer={composer} field={field} />
       {taking.error !== null && news.length === 0 && <ErrorNote error={taking.error} />}
       <Group gap="xs">
         <Button
@@ -92,12 +97,16 @@ function Conflict(props: { readonly news: readonly HistoryEntry[]; readonly goOn
   );
 }
 
-function TextField({ action, composer }: Pick<ActionFormProps, 'action' | 'composer'>) {
+interface TextFieldProps extends Pick<ActionFormProps, 'action' | 'composer'> {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+function TextField({ action, composer, field }: TextFieldProps) {
   const words = useWords(caseWords);
   const named = useNamed();
   const format = useFormat();
   const [isPreview, setPreview] = useState(false);
-  const { text: need, limit, isForCitizen = false } = actionForms[action];
+  const { text: need, limit, isForCitizen } = actionForms[action];
   const { composing, change } = composer;
   if (need === 'none') return null;
   const { text } = composing;
@@ -110,6 +119,7 @@ function TextField({ action, composer }: Pick<ActionFormProps, 'action' | 'compo
         </div>
       ) : (
         <Textarea
+          ref={field}
           label={need === 'optional' ? `${label} (${words.optional})` : label}
           required={need === 'required'}
           autoFocus
@@ -121,7 +131,7 @@ function TextField({ action, composer }: Pick<ActionFormProps, 'action' | 'compo
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       )}
-      {isForCitizen && (
+      {isForCitizen === true && (
         <Button
           variant="subtle"
           color="ink"

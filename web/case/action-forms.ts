@@ -26,6 +26,8 @@ interface ActionForm {
   readonly fields: readonly Field[];
   readonly text: 'required' | 'optional' | 'none';
   readonly limit: number;
+  /** It may begin with a template. */
+  readonly hasTemplates?: boolean;
   /** The citizen reads it, so it can be looked at as they will. */
   readonly isForCitizen?: boolean;
 }
@@ -44,12 +46,13 @@ export const actionForms: Readonly<Record<OwnAction, ActionForm>> = {
   resume: { ...note, key: 'g', text: 'optional' },
   'report-progress': { ...note, key: 'p', fields: ['committed'] },
   extend: { ...note, key: 'e', fields: ['newDue'] },
-  'answer-part': { ...note, key: 'f', limit: LIMITS.answer },
+  'answer-part': { ...note, key: 'f', limit: LIMITS.answer, hasTemplates: true },
   answer: {
     ...note,
     key: 't',
     fields: ['releasedParts'],
     limit: LIMITS.answer,
+    hasTemplates: true,
     isForCitizen: true,
   },
   rate: { ...note, key: 'd', fields: ['judgement'], text: 'optional' },

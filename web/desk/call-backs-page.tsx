@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -37,10 +37,8 @@ export function CallBacksPage() {
   };
   return (
     <div className={classes['page']} data-chosen={current !== undefined}>
+      <VisuallyHidden component="h1">{words.title}</VisuallyHidden>
       <section className={classes['list']} aria-label={words.list}>
-        <Title order={1} size="h4" p="sm">
-          {words.title}
-        </Title>
         <CallBackList list={list} chosen={current?.caseId} />
       </section>
       <div className={classes['talk']}>

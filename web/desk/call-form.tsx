@@ -51,7 +51,9 @@ export function CallForm({ call, proposal, submit }: CallFormProps) {
       <Stack gap="sm">
         <PhoneField call={call} />
         <WordsFields call={call} />
-        {call.draft.answer !== null && <AnswerHere call={call} answer={call.draft.answer} />}
+        {call.draft.answer !== null && (
+          <AnswerHere call={call} answer={call.draft.answer} proposal={proposal} />
+        )}
         <CallActions
           call={call}
           proposal={proposal}

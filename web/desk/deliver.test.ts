@@ -38,6 +38,18 @@ describe('a finished call', () => {
     expect(kept).toEqual([logged]);
   });
 
+  it('that is answered names the case to the citizen', async () => {
+    const { submission } = setup();
+    const text = 'Mã của ông/bà là {trackingCode}.';
+    const taken: unknown[] = [];
+    const post: Post = {
+      log: () => Promise.resolve(logged),
+      take: (step) => Promise.resolve(taken.push(step)),
+    };
+    await deliver({ ...submission, then: { action: 'answer', body: { text } } }, post, () => null);
+    expect(taken).toEqual([{ action: 'answer', body: { text: 'Mã của ông/bà là A-1.' } }]);
+  });
+
   it('that is logged already goes on with its step', async () => {
     const { run, done, submission } = setup();
     expect(await run({ ...submission, logged })).toMatchObject({ kind: 'sent' });

@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../../shared/domain/placeholders.ts';
 import { ApiProblem, type Problem } from '../platform/api-problem.ts';
 import type { NextStep, Submission } from './call-plan.ts';
 
@@ -27,13 +28,19 @@ export async function deliver(
   try {
     const logged = submission.logged ?? (await post.log(submission));
     kept(logged);
-    if (submission.then !== null) await post.take(submission.then, logged);
+    if (submission.then !== null) await post.take(withCode(submission.then, logged), logged);
     return { kind: 'sent', logged };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     return isPassing(error) ? { kind: 'later' } : { kind: 'refused', problem: plain(error) };
   }
 }
+
+/** An answer that was written before the case had its tracking code. */
+const withCode = (step: NextStep, { trackingCode }: Logged): NextStep =>
+  step.action === 'answer'
+    ? { ...step, body: { text: fillPlaceholders(step.body.text, { trackingCode }) } }
+    : step;
 
 /** No answer, too many at once, or a fault of the server: the call itself is not to blame. */
 const isPassing = ({ status }: ApiProblem): boolean =>

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { AuditEntry, type AuditKind } from '../../domain/audit.ts';
+import { AuditEntry } from '../../domain/audit.ts';
+import type { AuditKind } from '../../domain/audit-kinds.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import type { AuditLog, AuditNotes, PlacedEntry } from '../../ports/audit-log.ts';
 import type { Write } from './transact.ts';

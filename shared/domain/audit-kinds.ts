@@ -1,0 +1,3 @@
+/** What is changed in the administration. Rules, calendars and models have a history of their own too, with all they held. */
+export const AUDIT_KINDS = ['staff', 'template', 'rules', 'calendar', 'delivery', 'model'] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];

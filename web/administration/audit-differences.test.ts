@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf } from './audit-differences.ts';
+
+describe('what a change touched', () => {
+  it('is what differs, and nothing of what stayed', () =>
+    expect(
+      differencesOf({
+        before: { name: 'Mai', role: 'agent', department: null },
+        after: { name: 'Mai', role: 'supervisor', department: null },
+      }),
+    ).toEqual([{ field: 'role', before: 'agent', after: 'supervisor' }]));
+
+  it('is all of what was not there before', () =>
+    expect(differencesOf({ before: null, after: { name: 'Mai', active: true } })).toEqual([
+      { field: 'name', before: undefined, after: 'Mai' },
+      { field: 'active', before: undefined, after: true },
+    ]));
+
+  it('is what was taken away too, and lists by what is in them', () =>
+    expect(
+      differencesOf({
+        before: { mode: 'webhook', url: 'https://a.vn', days: [1, 2] },
+        after: { mode: 'inbox', days: [1, 2] },
+      }),
+    ).toEqual([
+      { field: 'mode', before: 'webhook', after: 'inbox' },
+      { field: 'url', before: 'https://a.vn', after: undefined },
+    ]));
+});
