@@ -40,6 +40,7 @@ it('an agent begins the answer of a new call from the command bar, and the citiz
   const page = await screens.open('lan', '/desk');
   await page.getByLabel('Số điện thoại').fill('0912 345 681');
   await page.getByLabel('Nội dung').fill('Mặt đường trước chợ Lái Thiêu có ổ gà lớn, nhờ vá giùm.');
+  await page.getByText('Hạn trả lời').waitFor();
   await page.keyboard.press('Alt+a');
   await page.getByRole('combobox', { name: 'Mẫu trả lời' }).waitFor();
   await page.keyboard.press('Control+k');
