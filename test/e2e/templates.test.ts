@@ -60,7 +60,9 @@ it('an administrator writes a template, keeps what was typed when another was fa
   const page = await screens.open('tuan', '/administration/templates');
   await page.getByRole('button', { name: 'Viết mẫu mới' }).click();
   await page.getByLabel('Tên mẫu').fill('Đã vá đường');
-  expect(await page.getByRole('textbox', { name: 'Mã', exact: true }).inputValue()).toBe('da-va-duong');
+  expect(await page.getByRole('textbox', { name: 'Mã', exact: true }).inputValue()).toBe(
+    'da-va-duong',
+  );
   await page.getByRole('textbox', { name: 'Nội dung' }).fill('{department} đã vá xong.');
   await page.getByRole('region', { name: 'Người dân sẽ đọc' }).getByText('đã vá xong').waitFor();
   await page.getByRole('button', { name: 'Lưu mẫu' }).click();

@@ -16,6 +16,14 @@ describe('what a change touched', () => {
       { field: 'active', before: undefined, after: true },
     ]));
 
+  it('is neither who and when, nor a nothing that was not there before', () =>
+    expect(
+      differencesOf({
+        before: null,
+        after: { mode: 'inbox', department: null, updatedAt: '2026-11-30', updatedBy: 'lan' },
+      }),
+    ).toEqual([{ field: 'mode', before: undefined, after: 'inbox' }]));
+
   it('is what was taken away too, and lists by what is in them', () =>
     expect(
       differencesOf({

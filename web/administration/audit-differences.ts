@@ -9,6 +9,9 @@ export interface Difference {
   readonly after: unknown;
 }
 
+/** Who and when stand above what was touched already. */
+const SAID_ALREADY = new Set(['updatedAt', 'updatedBy']);
+
 /** What a change touched, field by field, in the order in which the fields stand; what stayed as it was is left out. */
 export function differencesOf({
   before,
@@ -17,6 +20,10 @@ export function differencesOf({
   const was = before ?? {};
   const fields = [...new Set([...Object.keys(after), ...Object.keys(was)])];
   return fields
+    .filter((field) => !SAID_ALREADY.has(field))
     .map((field) => ({ field, before: was[field], after: after[field] }))
-    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
+    .filter((one) => textOf(one.before) !== textOf(one.after));
 }
+
+/** Nothing is nothing, whether it is said or left out. */
+const textOf = (value: unknown): string => JSON.stringify(value ?? null);

@@ -80,8 +80,6 @@ export const auditFieldNames = defineWords({
     mode: 'Cách nhận',
     url: 'Địa chỉ',
     secret: 'Khóa bí mật',
-    updatedAt: 'Đặt lúc',
-    updatedBy: 'Người đặt',
   },
   en: {
     name: 'Name',
@@ -107,7 +105,5 @@ export const auditFieldNames = defineWords({
     mode: 'Told by',
     url: 'Address',
     secret: 'Secret',
-    updatedAt: 'Set at',
-    updatedBy: 'Set by',
   },
 });

@@ -66,7 +66,7 @@ export function TemplateFields({ draft, change, isNew, isTaken }: TemplateFields
       </div>
       <ServiceChoice
         label={words.service}
-        description={words.anyService}
+        description={words.serviceHint}
         value={draft.serviceCode}
         choose={(serviceCode) => change({ serviceCode })}
       />

@@ -32,7 +32,7 @@ export function SavedFilters({ search }: { readonly search: InboxSearch }) {
       void navigate({ search: readInboxSearch(defaultParseSearch(chosen.query)) });
   };
   return (
-    <Group gap="xs" align="end">
+    <Group gap="xs" align="end" mt="xs">
       <NativeSelect
         label={words.savedFilters}
         data={[{ value: '', label: words.noSavedFilter }, ...saved.map(({ name }) => name)]}

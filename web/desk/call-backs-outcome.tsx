@@ -1,5 +1,5 @@
 import { Button, Kbd, Text, Textarea, TextInput } from '@mantine/core';
-import { type ComponentProps, type RefObject, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { judgementNames } from '../../shared/domain/status-names.ts';
 import { isComplete, type OwnAction } from '../case/action-forms.ts';
@@ -56,12 +56,16 @@ export function CallBackOutcome(props: CallBackOutcomeProps) {
       </Text>
       <div className={classes['outcomes']}>
         {commands.map((one) => (
-          <OutcomeButton key={one.id} command={one} aria-pressed={one.keys === asked?.key} />
+          <OutcomeButton key={one.id} command={one} isPressed={one.keys === asked?.key} />
         ))}
       </div>
       <NoteField ref={note} composer={recording.composer} asks={asked?.asks} />
       {asked?.asks === 'when' && <WhenField composer={recording.composer} />}
-      {asked !== undefined && <OutcomeButton command={send} variant="filled" mt="sm" />}
+      {asked !== undefined && (
+        <div className={classes['outcomes']}>
+          <OutcomeButton command={send} isMain />
+        </div>
+      )}
       {taking.error !== null && <ErrorNote error={taking.error} />}
     </section>
   );
@@ -124,21 +128,28 @@ function WhenField({ composer: { composing, change } }: { readonly composer: Com
       label={useWords(callBackWords).callAgainAt}
       required
       autoFocus
+      mt="sm"
+      maw={280}
       value={composing.date ?? ''}
       onChange={({ currentTarget }) => change({ date: currentTarget.value })}
     />
   );
 }
 
-function OutcomeButton({
-  command,
-  ...props
-}: ComponentProps<typeof Button<'button'>> & { readonly command: Command }) {
+interface OutcomeButtonProps {
+  readonly command: Command;
+  readonly isMain?: boolean;
+  /** It is chosen and asks for more. */
+  readonly isPressed?: boolean;
+}
+
+function OutcomeButton({ command, isMain = false, isPressed }: OutcomeButtonProps) {
   const { label, keys, disabled = false, run } = command;
   return (
     <Button
-      variant="default"
-      {...props}
+      variant={isMain || isPressed === true ? 'filled' : 'default'}
+      color={isMain ? 'lacquer' : 'ink'}
+      aria-pressed={isPressed}
       disabled={disabled}
       aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
       rightSection={

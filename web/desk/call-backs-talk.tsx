@@ -6,6 +6,7 @@ import { type CaseDetails, useCase } from '../case/use-case.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ListSkeleton } from '../parts/list-skeleton.tsx';
+import { phoneFace } from '../parts/phone-face.ts';
 import { Moment } from '../parts/moment.tsx';
 import { useWords } from '../words/language.tsx';
 import { CallBackOutcome } from './call-backs-outcome.tsx';
@@ -70,7 +71,7 @@ function Callee({ citizen }: Pick<CaseDetails, 'citizen'>) {
           className={classes['phone'] ?? ''}
           leftSection={<IconPhone size={20} aria-hidden />}
         >
-          {phone}
+          {phoneFace(phone)}
         </Button>
       )}
     </header>
