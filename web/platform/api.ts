@@ -38,8 +38,9 @@ interface Answered<T> {
 /** What was asked for; throws `ApiProblem` for anything else. For queries and mutations of TanStack Query. */
 export async function ask<T>(answer: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await answer;
-  if (data === undefined) throw problemOf(error, response);
-  return data;
+  if (!response.ok) throw problemOf(error, response);
+  // Whatever answers well has what the description says, which may be nothing.
+  return data as T;
 }
 
 /** The version that a change was decided on, as the API wants it. */
