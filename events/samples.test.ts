@@ -4,6 +4,7 @@ import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { citizenRoutes } from '../functions/citizen/routes.ts';
+import { connectionRoutes } from '../functions/connection/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
@@ -28,6 +29,7 @@ const sample = (name: string): unknown =>
 const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   desk: deskRoutes,
   department: departmentRoutes,
+  connection: connectionRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,

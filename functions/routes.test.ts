@@ -4,6 +4,7 @@ import { STAFF_ROLES } from '../shared/domain/roles.ts';
 import { mayCall, OPERATIONS, type Operation } from '../shared/domain/permissions.ts';
 import type { Route } from '../shared/contracts/route.ts';
 import { citizenRoutes } from './citizen/routes.ts';
+import { connectionRoutes } from './connection/routes.ts';
 import { departmentRoutes } from './department/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
@@ -15,6 +16,7 @@ import { statisticsRoutes } from './statistics/routes.ts';
 const scoped: readonly Route[] = [
   ...deskRoutes,
   ...departmentRoutes,
+  ...connectionRoutes,
   ...statisticsRoutes,
   ...directoryRoutes,
   ...draftsRoutes,
@@ -46,6 +48,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getDelivery: lead,
   putDelivery: lead,
   rotateDeliverySecret: lead,
+  listDeliveryAttempts: lead,
+  resendDelivery: lead,
   getHeadline: everybody,
   getDeadlines: everybody,
   getTimes: everybody,

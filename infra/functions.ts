@@ -3,6 +3,7 @@ import {
   CitizenEnv,
   CloseUnjudgedEnv,
   CollectExamplesEnv,
+  ConnectionEnv,
   DeliverEnv,
   DepartmentEnv,
   DeskEnv,
@@ -45,6 +46,13 @@ export const functionCatalogue = {
     timeoutSeconds: 15,
     impact: 'Departments cannot read or answer the cases sent to them; their clocks run on.',
     runbook: 'department-api-fails',
+  },
+  connection: {
+    entry: 'functions/connection/index.ts',
+    env: ConnectionEnv,
+    timeoutSeconds: 15,
+    impact: 'Department leads cannot set up webhooks or send events again; deliveries go on.',
+    runbook: 'connection-api-fails',
   },
   statistics: {
     entry: 'functions/statistics/index.ts',
@@ -171,10 +179,11 @@ export type FunctionId = keyof typeof functionCatalogue;
 
 export const functionIds = Object.keys(functionCatalogue) as readonly FunctionId[];
 
-/** The six behind the HTTP API; the others are called by streams, queues and schedules. */
+/** Those behind the HTTP API; the others are called by streams, queues and schedules. */
 export const apiFunctionIds = [
   'desk',
   'department',
+  'connection',
   'statistics',
   'drafts',
   'directory',

@@ -1,16 +1,5 @@
+import type { DIRECTORY_PARTS } from './directory-parts.ts';
 import type { FunctionId } from './functions.ts';
-
-/** Parts of the directory table by the end of their partition key: a function may ask for one and not see the others. */
-export const DIRECTORY_PARTS = {
-  'directory/audit-of-delivery': 'audit#delivery',
-  'directory/audit-of-models': 'audit#model',
-  'directory/audit-of-rules': 'audit#rules',
-  'directory/calendar': 'calendar',
-  'directory/delivery': 'delivery',
-  'directory/moving': 'moving',
-  'directory/opinions': 'opinions',
-  'directory/rules': 'rules',
-} as const;
 
 /** What a function may be allowed to touch; the stacks say which ARN each stands for. */
 export type Target =
@@ -114,11 +103,18 @@ export const functionGrants: Grants = {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
     directory: FIND_STAFF,
-    // How its own department is told; staff and calendars it may only read.
-    'directory/delivery': ['dynamodb:PutItem'],
-    'directory/audit-of-delivery': NOTE_AUDIT,
     'data-key': DECRYPT,
     pepper: READ_SECRET,
+  },
+  // Apart from the department's cases: who may set secrets and fill the queue sees no case.
+  connection: {
+    directory: FIND_STAFF,
+    // How a department is told; staff and calendars it may only read.
+    'directory/delivery': ['dynamodb:PutItem'],
+    'directory/audit-of-delivery': NOTE_AUDIT,
+    // What became of its webhooks, and one of them once more.
+    'directory/delivery-log': QUERY,
+    deliveries: SEND,
     // It sets a secret and shows it once; it never reads one back.
     'webhook-secrets': ['secretsmanager:CreateSecret', 'secretsmanager:PutSecretValue'],
   },
@@ -177,6 +173,7 @@ export const functionGrants: Grants = {
   'deliver-to-department': {
     cases: ['dynamodb:GetItem', 'dynamodb:Query'],
     directory: FIND_STAFF,
+    'directory/delivery-log': ['dynamodb:PutItem'],
     'webhook-secrets': READ_SECRET,
     deliveries: CONSUME,
   },

@@ -59,8 +59,8 @@ export function createHotlineApp({
   const data = new DataStack(app, stage);
   const identity = new IdentityStack(app, stage);
   const surroundings = { stage, codeOf, grants: grants ?? functionGrants, data };
-  const api = new ApiStack(app, { ...surroundings, identity });
   const events = new EventsStack(app, surroundings);
+  const api = new ApiStack(app, { ...surroundings, events, identity });
   const web = new WebStack(app, { stage, api: api.api, signIn: identity.domain });
   const monitoring = new MonitoringStack(app, {
     stage,

@@ -1,4 +1,5 @@
 import { citizenRoutes } from '../functions/citizen/routes.ts';
+import { connectionRoutes } from '../functions/connection/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
@@ -13,6 +14,7 @@ import type { ApiFunctionId } from './functions.ts';
 export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   desk: deskRoutes,
   department: departmentRoutes,
+  connection: connectionRoutes,
   statistics: statisticsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,

@@ -11,6 +11,7 @@ import * as desk from '../shared/contracts/desk.ts';
 import * as directory from '../shared/contracts/directory.ts';
 import { openApi } from '../shared/contracts/openapi.ts';
 import { citizenRoutes } from '../functions/citizen/routes.ts';
+import { connectionRoutes } from '../functions/connection/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
@@ -34,6 +35,7 @@ const description = openApi({
   tables: {
     desk: deskRoutes,
     department: departmentRoutes,
+    connection: connectionRoutes,
     citizen: citizenRoutes,
     statistics: statisticsRoutes,
     directory: directoryRoutes,

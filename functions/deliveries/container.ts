@@ -1,5 +1,6 @@
 import { caseEventV1 } from '../../events/case-event-v1.ts';
 import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repository.ts';
+import { DynamoDbDeliveryLog } from '../../shared/adapters/dynamodb/delivery-log.ts';
 import { DynamoDbDeliverySettings } from '../../shared/adapters/dynamodb/delivery-settings.ts';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { SecretsManagerWebhookSecrets } from '../../shared/adapters/secrets-manager/webhook-secrets.ts';
@@ -24,6 +25,7 @@ export const deliveriesContainer = () => {
       cases: new DynamoDbCaseRepository(client, { tableName: env.CASES_TABLE_NAME, sla }),
       secrets: new SecretsManagerWebhookSecrets({ prefix: env.WEBHOOK_SECRET_PREFIX }),
       sender: new HttpsWebhookSender({ targets }),
+      log: new DynamoDbDeliveryLog(client, env.DIRECTORY_TABLE_NAME),
       clock: systemClock,
       payload: caseEventV1,
     }),
@@ -31,6 +33,7 @@ export const deliveriesContainer = () => {
       client: createQueueClient(),
       queueUrl: env.DELIVERIES_QUEUE_URL,
     }),
+    maxTries: env.DELIVERY_TRIES,
     chance: () => (systemRandom.bytes(1)[0] ?? 0) / 256,
   };
 };

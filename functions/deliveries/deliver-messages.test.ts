@@ -40,7 +40,7 @@ function setup(deliver: DeliverToDepartment) {
     postponed.push([receipt, seconds]);
     return Promise.resolve();
   };
-  const handler = deliverMessages({ deliver, delays: { postpone }, chance: () => 0 });
+  const handler = deliverMessages({ deliver, delays: { postpone }, maxTries: 20, chance: () => 0 });
   const failed = async (...records: readonly SQSRecord[]) => {
     const { batchItemFailures } = await handler({ Records: [...records] });
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
@@ -64,6 +64,21 @@ describe('a message to a department', () => {
     const { failed, postponed } = setup(() => Promise.resolve(unavailable));
     expect(await failed(aRecord(asText(), tries))).toEqual(['message-1']);
     expect(postponed).toEqual([['receipt of message-1', seconds]]);
+  });
+
+  it.each([
+    [1, 30],
+    [19, 3_600],
+    // The queue gives it up.
+    [20, null],
+  ])('is written down at its %ith try with what follows: %s', async (tries, retryInSeconds) => {
+    const attempts: unknown[] = [];
+    const { failed } = setup((_message, attempt) => {
+      attempts.push(attempt);
+      return Promise.resolve(unavailable);
+    });
+    await failed(aRecord(asText(), tries));
+    expect(attempts).toEqual([{ tries, retryInSeconds }]);
   });
 
   it('is tried again when something broke', async () => {
@@ -104,7 +119,7 @@ describe('a department whose system is down', () => {
       told.push(`${department} ${version}`);
       return Promise.resolve(ok('webhook'));
     };
-    const handler = deliverMessages({ deliver, delays: queue, chance: () => 0 });
+    const handler = deliverMessages({ deliver, delays: queue, maxTries: 20, chance: () => 0 });
     /** As Lambda does: one at a time, until nothing can be received. */
     const drain = async () => {
       for (let one = queue.receive(); one !== undefined; one = queue.receive()) {

@@ -7,6 +7,8 @@ import type { DeliverToDepartment } from '../../shared/usecases/deliver-to-depar
 export interface DeliverMessagesDeps {
   readonly deliver: DeliverToDepartment;
   readonly delays: DeliveryDelays;
+  /** After so many tries the queue gives a message up. */
+  readonly maxTries: number;
   /** At least 0, below 1. */
   readonly chance: () => number;
 }
@@ -41,7 +43,9 @@ async function attempt(record: SQSRecord, deps: DeliverMessagesDeps): Promise<nu
   const retryInSeconds = retryDelaySeconds(tries, deps.chance());
   const failed = { caseId, version, department, tries, retryInSeconds };
   try {
-    const outcome = await deps.deliver(message);
+    const isLast = tries >= deps.maxTries;
+    const attempt = { tries, retryInSeconds: isLast ? null : retryInSeconds };
+    const outcome = await deps.deliver(message, attempt);
     if (!outcome.ok) {
       const { code: failure, ...why } = outcome.error;
       log('DELIVERY_FAILED', { ...failed, failure, ...why });

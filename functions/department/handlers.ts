@@ -3,7 +3,6 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { changing } from '../case-change.ts';
 import { dossierReply } from '../case-views.ts';
-import { deliveryHandlers } from './delivery.ts';
 import type { DepartmentDeps } from './container.ts';
 import { inboxHandlers } from './inbox.ts';
 import type { departmentRoutes } from './routes.ts';
@@ -28,6 +27,5 @@ export const departmentHandlers = (deps: DepartmentDeps): Handlers<typeof depart
     answerPart: change('answer-part'),
     departmentAnswerCase: change('answer'),
     departmentNoteCase: change('note'),
-    ...deliveryHandlers(deps),
   };
 };

@@ -1,11 +1,5 @@
 import { CaseDetails, CaseParams, WorklistPageBody } from '../../shared/contracts/case.ts';
 import { changesFor } from '../../shared/contracts/change-route.ts';
-import {
-  DeliveryBody,
-  PutDeliveryBody,
-  PutDeliveryRequest,
-  RotatedSecretBody,
-} from '../../shared/contracts/delivery.ts';
 import { InboxCountsBody, InboxQuery } from '../../shared/contracts/inbox.ts';
 import { RemindersBody, RemindersQuery } from '../../shared/contracts/reminder.ts';
 import type { Route } from '../../shared/contracts/route.ts';
@@ -69,34 +63,4 @@ export const departmentRoutes = [
   change('answerPart', 'answer-part', "Give a supporting department's part"),
   change('departmentAnswerCase', 'answer', 'Answer as the lead'),
   change('departmentNoteCase', 'note', 'Write a note that the citizen does not see'),
-  {
-    operation: 'getDelivery',
-    method: 'GET',
-    path: '/v1/department/delivery',
-    scope,
-    permission: 'getDelivery',
-    summary: 'How the department is told of its cases',
-    success: { status: 200, schema: DeliveryBody },
-  },
-  {
-    operation: 'putDelivery',
-    method: 'PUT',
-    path: '/v1/department/delivery',
-    scope,
-    permission: 'putDelivery',
-    summary: 'Choose inbox only, or a signed webhook; a first secret is shown once',
-    body: PutDeliveryRequest,
-    success: { status: 200, schema: PutDeliveryBody },
-    problems: ['WEBHOOK_TARGET_REFUSED'],
-  },
-  {
-    operation: 'rotateDeliverySecret',
-    method: 'POST',
-    path: '/v1/department/delivery/rotate-secret',
-    scope,
-    permission: 'rotateDeliverySecret',
-    summary: 'A new secret, shown once; the old one signs beside it for a day',
-    success: { status: 200, schema: RotatedSecretBody },
-    problems: ['DELIVERY_NOT_WEBHOOK'],
-  },
 ] as const satisfies readonly Route[];

@@ -5,7 +5,8 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { functionCatalogue, type FunctionId, MEMORY_MB } from '../functions.ts';
-import { DIRECTORY_PARTS, type Grants, type Target } from '../grants.ts';
+import { DIRECTORY_PARTS } from '../directory-parts.ts';
+import type { Grants, Target } from '../grants.ts';
 import { physicalName, type StageConfig, webhookSecretPrefix } from '../stages.ts';
 
 /** The variables that the function's own schema asks for: one that is missing does not compile. */
@@ -154,14 +155,15 @@ function grantStatements({
     });
 }
 
-/** Holds a grant to one partition. `ForAllValues` also holds where no key is named, which `Null` refuses. */
+/** Holds a grant to one partition, or those of a pattern. `ForAllValues` also holds where no key is named, which `Null` refuses. */
 function conditionsOf(target: Target, { jurisdictionId }: StageConfig) {
   const parts: Readonly<Partial<Record<Target, string>>> = DIRECTORY_PARTS;
   const part = parts[target];
   if (part === undefined) return {};
   const key = 'dynamodb:LeadingKeys';
+  const matches = part.includes('*') ? 'StringLike' : 'StringEquals';
   return {
-    'ForAllValues:StringEquals': { [key]: [`${jurisdictionId}#${part}`] },
+    [`ForAllValues:${matches}`]: { [key]: [`${jurisdictionId}#${part}`] },
     Null: { [key]: 'false' },
   };
 }

@@ -16,10 +16,12 @@ import { timeZoneOf } from '../jurisdiction.ts';
 import { routeKey, routesOf } from '../routes.ts';
 import { type StageConfig, webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import type { EventsStack } from './events-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
 
 export interface ApiStackProps extends Omit<FunctionSurroundings, 'arns'> {
   readonly data: DataStack;
+  readonly events: EventsStack;
   readonly identity: IdentityStack;
 }
 
@@ -46,8 +48,10 @@ export class ApiStack extends Stack {
 
   private createFunctions(props: ApiStackProps): ApiFunctions {
     const { data } = props;
+    const deliveries = props.events.deliveries.queue;
+    const arns = { ...data.arns, deliveries: deliveries.queueArn };
     const make = <Id extends ApiFunctionId>(id: Id, environment: NoInfer<EnvironmentOf<Id>>) =>
-      new HotlineFunction(this, { ...props, arns: data.arns, id, environment });
+      new HotlineFunction(this, { ...props, arns, id, environment });
     const common = { JURISDICTION_ID: props.stage.jurisdictionId };
     const cases = { CASES_TABLE_NAME: data.cases.tableName };
     const directory = { DIRECTORY_TABLE_NAME: data.directory.tableName };
@@ -55,13 +59,13 @@ export class ApiStack extends Stack {
     const keys = { DATA_KEY_ID: data.dataKey.keyArn, PEPPER_SECRET_ID: data.pepper.secretArn };
     return {
       desk: make('desk', { ...common, ...cases, ...directory, ...keys }),
-      department: make('department', {
+      department: make('department', { ...common, ...cases, ...directory, ...keys }),
+      connection: make('connection', {
         ...common,
-        ...cases,
         ...directory,
-        ...keys,
         WEBHOOK_SECRET_PREFIX: webhookSecretPrefix(props.stage),
         WEBHOOK_PRIVATE_HOSTS: props.stage.webhookPrivateHosts,
+        DELIVERIES_QUEUE_URL: deliveries.queueUrl,
       }),
       statistics: make('statistics', {
         ...common,

@@ -9,7 +9,7 @@ import {
   directoryTable,
   statisticsTable,
 } from '../../shared/adapters/dynamodb/tables.ts';
-import { DIRECTORY_PARTS } from '../grants.ts';
+import { DIRECTORY_PARTS } from '../directory-parts.ts';
 import type { Arns } from '../constructs/hotline-function.ts';
 import { HotlineTable } from '../constructs/hotline-table.ts';
 import { physicalName, type StageConfig, webhookSecretPrefix } from '../stages.ts';

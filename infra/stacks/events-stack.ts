@@ -131,6 +131,7 @@ export class EventsStack extends Stack {
       DELIVERIES_QUEUE_URL: this.deliveries.queue.queueUrl,
       WEBHOOK_SECRET_PREFIX: webhookSecretPrefix(stage),
       WEBHOOK_PRIVATE_HOSTS: stage.webhookPrivateHosts,
+      DELIVERY_TRIES: String(DELIVERY_TRIES),
     });
     this.consume('Deliver', consumer, {
       eventSourceArn: this.deliveries.queue.queueArn,

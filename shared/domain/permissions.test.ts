@@ -40,6 +40,8 @@ const callers: Record<Operation, readonly Role[]> = {
   getDelivery: ['department_lead'],
   putDelivery: ['department_lead'],
   rotateDeliverySecret: ['department_lead'],
+  listDeliveryAttempts: ['department_lead'],
+  resendDelivery: ['department_lead'],
   getHeadline: staff,
   getDeadlines: staff,
   getTimes: staff,

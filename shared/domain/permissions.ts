@@ -24,6 +24,8 @@ export const operationRoles = {
   getDelivery: ['department_lead'],
   putDelivery: ['department_lead'],
   rotateDeliverySecret: ['department_lead'],
+  listDeliveryAttempts: ['department_lead'],
+  resendDelivery: ['department_lead'],
   getHeadline: STAFF_ROLES,
   getDeadlines: STAFF_ROLES,
   getTimes: STAFF_ROLES,

@@ -37,7 +37,8 @@ const secondOpinion = {
 };
 
 export const DeskEnv = Common.extend({ ...cases, ...directory, ...keys });
-export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys, ...webhooks });
+export const DepartmentEnv = Common.extend({ ...cases, ...directory, ...keys });
+export const ConnectionEnv = Common.extend({ ...directory, ...webhooks, ...deliveries });
 export const CitizenEnv = Common.extend({ ...cases, ...directory, ...keys });
 /** Cases are only read: those that stand behind a figure. */
 export const StatisticsEnv = Common.extend({
@@ -70,7 +71,14 @@ export const ProposeIntakeEnv = Common.extend({
   ...learning,
   ...secondOpinion,
 });
-export const DeliverEnv = Common.extend({ ...cases, ...directory, ...webhooks, ...deliveries });
+export const DeliverEnv = Common.extend({
+  ...cases,
+  ...directory,
+  ...webhooks,
+  ...deliveries,
+  /** After so many tries the queue gives a message up. */
+  DELIVERY_TRIES: z.coerce.number().int().min(1),
+});
 export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const MoveDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });

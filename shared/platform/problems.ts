@@ -1,4 +1,5 @@
 import { administrationProblems } from './problems-administration.ts';
+import { deliveryProblems } from './problems-delivery.ts';
 import { statisticsProblems } from './problems-statistics.ts';
 
 /**
@@ -224,19 +225,9 @@ export const problems = {
 
   ...administrationProblems,
 
-  ...statisticsProblems,
+  ...deliveryProblems,
 
-  // Delivery settings
-  WEBHOOK_TARGET_REFUSED: [
-    422,
-    'Địa chỉ webhook không được chấp nhận.',
-    'The webhook target is refused.',
-  ],
-  DELIVERY_NOT_WEBHOOK: [
-    409,
-    'Đơn vị không dùng webhook.',
-    'The department does not use a webhook.',
-  ],
+  ...statisticsProblems,
 } as const satisfies Record<string, readonly [status: number, vi: string, en: string]>;
 
 export type ProblemCode = keyof typeof problems;

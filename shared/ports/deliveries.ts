@@ -17,6 +17,14 @@ export interface DeliveryOutbox {
   queue(messages: readonly DeliveryMessage[]): Promise<Result<null, DeliveriesNotQueued>>;
 }
 
+export interface DeliveryRepeats {
+  /**
+   * Queues a message that has left before once more, behind what waits for its department. Asked for again within five
+   * minutes it leaves once.
+   */
+  repeat(message: DeliveryMessage): Promise<Result<null, DeliveriesNotQueued>>;
+}
+
 /** A message that was received and is not done. */
 export interface DeliveryDelays {
   /** Keeps the message back for that many seconds, and with it the rest of its department's. */

@@ -7,11 +7,14 @@ import {
   department,
   movableClock,
 } from '../../test/support/delivery-builder.ts';
+import { InMemoryDeliveryLog } from '../adapters/memory/in-memory-delivery-log.ts';
 import { InMemoryDeliverySettings } from '../adapters/memory/in-memory-delivery-settings.ts';
 import { InMemoryWebhookSecrets } from '../adapters/memory/in-memory-webhook-secrets.ts';
 import type { Case } from '../domain/case.ts';
+import type { DeliveryMessage } from '../domain/delivery.ts';
 import { err, ok } from '../domain/result.ts';
 import { webhookSecretFrom } from '../domain/webhook.ts';
+import { refuseTarget } from '../domain/webhook-target.ts';
 import type { SignedMessage, WebhookSender } from '../ports/webhooks.ts';
 import { createDeliverToDepartment } from './deliver-to-department.ts';
 
@@ -25,9 +28,12 @@ interface World {
   readonly current?: Case | undefined;
   readonly mode?: 'inbox' | 'webhook';
   readonly answer?: Awaited<ReturnType<WebhookSender['send']>>;
+  /** Until its system has answered. */
+  readonly tookSeconds?: number;
 }
 
-async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: World = {}) {
+async function setup(world: World = {}) {
+  const { current = routed, mode = 'webhook', answer = ok(null), tookSeconds = 0 } = world;
   const clock = movableClock();
   const settings = new InMemoryDeliverySettings();
   const chosen = { updatedAt: null, updatedBy: null };
@@ -40,9 +46,11 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
   await secrets.create(SGTVT, first);
   const sent: SignedMessage[] = [];
   const event = anEvent();
-  const deliver = createDeliverToDepartment({
+  const log = new InMemoryDeliveryLog();
+  const deliverTry = createDeliverToDepartment({
     settings,
     secrets,
+    log,
     clock,
     cases: {
       find: () =>
@@ -60,12 +68,16 @@ async function setup({ current = routed, mode = 'webhook', answer = ok(null) }: 
     sender: {
       send: (message) => {
         sent.push(message);
+        clock.advance(tookSeconds);
         return Promise.resolve(answer);
       },
     },
     payload: (notice) => notice,
   });
-  return { deliver, sent, secrets, clock, settings };
+  const firstTry = { tries: 1, retryInSeconds: 30 };
+  const deliver = (message: DeliveryMessage, attempt = firstTry) => deliverTry(message, attempt);
+  const logged = (message = aDelivery()) => log.list({ ...message, limit: 10 });
+  return { deliver, deliverTry, logged, sent, secrets, clock, settings };
 }
 
 describe('telling a department', () => {
@@ -141,5 +153,68 @@ describe('telling a department', () => {
     const chosen = { url: 'https://hook.example.vn/', updatedAt: null, updatedBy: null };
     await settings.save(message, { mode: 'webhook', ...chosen }, anAuditEntry('delivery'));
     expect(await deliver(message)).toEqual(err({ code: 'WEBHOOK_SECRET_MISSING' }));
+  });
+});
+
+describe('what is written down of a try', () => {
+  const failing = (status: number) =>
+    err({ code: 'WEBHOOK_FAILED', because: 'STATUS', status, cause: null } as const);
+
+  it('is what was sent where, when, and how long it took', async () => {
+    const { deliver, logged } = await setup({ tookSeconds: 2 });
+    await deliver(aDelivery());
+    expect(await logged()).toEqual([
+      {
+        attemptId: `${Date.parse('2020-03-05T02:03:10.000Z')}-${routed.caseId}-2-1`,
+        at: '2020-03-05T02:03:10.000Z',
+        caseId: routed.caseId,
+        version: 2,
+        type: 'CaseRouted',
+        trackingCode: routed.trackingCode,
+        url: 'https://hook.example.vn/',
+        tries: 1,
+        tookMs: 2_000,
+        failure: null,
+        retryAt: null,
+      },
+    ]);
+  });
+
+  it('is why it failed, and when the next try is', async () => {
+    const { deliver, logged } = await setup({ answer: failing(503), tookSeconds: 5 });
+    await deliver(aDelivery());
+    expect(await logged()).toMatchObject([
+      {
+        failure: { code: 'WEBHOOK_FAILED', because: 'STATUS', status: 503, cause: null },
+        retryAt: '2020-03-05T02:03:45.000Z',
+      },
+    ]);
+  });
+
+  it('is that nothing follows once it is given up', async () => {
+    const { deliverTry, logged } = await setup({ answer: failing(500) });
+    await deliverTry(aDelivery(), { tries: 20, retryInSeconds: null });
+    expect(await logged()).toMatchObject([{ tries: 20, retryAt: null }]);
+  });
+
+  it.each([
+    [2, { code: 'WEBHOOK_TARGET_REFUSED', because: 'PRIVATE_ADDRESS' }],
+    [9, { code: 'EVENT_NOT_FOUND', because: null }],
+  ])('names what kept version %i from leaving: %j', async (version, failure) => {
+    const { deliver, logged } = await setup({ answer: refuseTarget('PRIVATE_ADDRESS') });
+    await deliver(aDelivery({ version }));
+    expect(await logged()).toMatchObject([{ version, failure }]);
+  });
+
+  it('names no case of which the department is no longer part', async () => {
+    const { deliver, logged } = await setup({ current: { ...routed, lead: department('TDM') } });
+    await deliver(aDelivery());
+    expect(await logged()).toMatchObject([{ trackingCode: null, failure: null }]);
+  });
+
+  it('is nothing where there was nothing to send', async () => {
+    const { deliver, logged } = await setup({ mode: 'inbox' });
+    await deliver(aDelivery());
+    expect(await logged()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { departmentRoutes } from '../../functions/department/routes.ts';
+import { connectionRoutes } from '../../functions/connection/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { rulesRoutes } from '../../functions/rules/routes.ts';
 import { AuditBody } from '../../shared/contracts/administration.ts';
@@ -98,6 +98,7 @@ const changes: Readonly<Record<string, Change>> = {
 /** Of the others, each with why nothing is said of it here. */
 const others: Readonly<Record<string, string>> = {
   putPreferences: 'is of nobody but who chooses',
+  resendDelivery: 'is told by the log of deliveries',
   previewRules: 'changes nothing',
   previewCalendar: 'changes nothing',
   rollBackModel: 'needs a model that was learned: learning.test.ts',
@@ -110,7 +111,7 @@ const changing = (routes: readonly Route[]): string[] =>
     .map(({ operation }) => operation);
 
 it('knows every way to change the administration', () =>
-  expect(changing([...directoryRoutes, ...rulesRoutes, ...departmentRoutes]).sort()).toEqual(
+  expect(changing([...directoryRoutes, ...rulesRoutes, ...connectionRoutes]).sort()).toEqual(
     [...Object.keys(changes), ...Object.keys(others)].sort(),
   ));
 

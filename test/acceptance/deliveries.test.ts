@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { CaseEventV1 } from '../../events/case-event-v1.ts';
+import { startDepartmentSystem, type Webhook } from '../support/department-system.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
 import { people } from '../support/life-of-a-case.ts';
 
@@ -19,27 +16,11 @@ afterAll(async () => {
   await hotline.close();
 });
 
-interface Webhook {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A department's own system; answers with the status that `state` says. */
 async function aSystem(status = 200) {
-  const received: Webhook[] = [];
-  const state = { status };
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      if (state.status < 300) received.push({ headers: request.headers, body });
-      response.writeHead(state.status).end();
-    });
-  });
-  server.listen(0);
-  await once(server, 'listening');
-  closing.push(() => new Promise((resolve) => server.close(resolve)));
-  const { port } = server.address() as AddressInfo;
-  const types = () => received.map(({ body }) => CaseEventV1.parse(JSON.parse(body)).type);
-  return { url: `http://localhost:${port}/1022`, received, state, types };
+  const system = await startDepartmentSystem(status);
+  closing.push(system.close);
+  const types = () => system.received.map(({ body }) => CaseEventV1.parse(JSON.parse(body)).type);
+  return { ...system, types };
 }
 
 const choose = (as: string, body: object) =>
@@ -48,6 +29,20 @@ const rotate = (as: string) =>
   hotline.call({ method: 'POST', path: '/v1/department/delivery/rotate-secret', as });
 const secretIn = ({ body }: { readonly body: unknown }) =>
   z.looseObject({ secret: z.string() }).parse(body).secret;
+
+const AttemptsPage = z.object({
+  attempts: z.array(
+    z.looseObject({ attemptId: z.string(), retryAt: z.string().nullable(), tries: z.number() }),
+  ),
+  next: z.string().nullable(),
+});
+const logOf = (as: string, query = '') =>
+  hotline.call({ method: 'GET', path: `/v1/department/delivery/attempts${query}`, as });
+const attempts = async (as: string) => AttemptsPage.parse((await logOf(as)).body).attempts;
+const resend = (as: string, attempt: { readonly attemptId: string } | undefined) => {
+  const path = `/v1/department/delivery/attempts/${attempt?.attemptId ?? ''}/resend`;
+  return hotline.call({ method: 'POST', path, as });
+};
 
 const signature = (secret: string, { headers, body }: Webhook) => {
   const content = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
@@ -115,6 +110,69 @@ describe('a department with a system of its own', () => {
       .filter(({ name }) => name.includes('deliveries'))
       .map((queue) => hotline.host.endpoint.queues.counts(queue));
     expect(JSON.stringify(waiting)).not.toMatch(/[1-9]/);
+  });
+
+  it('reads what became of each try, and has one sent again', async () => {
+    const system = await aSystem(503);
+    await choose('lead.bqlkcn', { mode: 'webhook', url: system.url });
+    const { caseId, trackingCode } = await routed('BQLKCN');
+    await hotline.settled();
+    const [failed] = await attempts('lead.bqlkcn');
+    const status = { code: 'WEBHOOK_FAILED', because: 'STATUS', status: 503 };
+    const about = { caseId, trackingCode, version: 2, type: 'CaseRouted', url: system.url };
+    expect(failed).toMatchObject({ ...about, tries: 1, failure: status });
+    expect(failed?.retryAt).not.toBeNull();
+
+    system.state.status = 200;
+    hotline.host.clock.advance(60_000);
+    await hotline.settled();
+    expect(await attempts('lead.bqlkcn')).toMatchObject([
+      { ...about, tries: 2, failure: null, retryAt: null },
+      { tries: 1 },
+    ]);
+
+    expect(await resend('lead.bqlkcn', failed)).toMatchObject({ status: 204 });
+    expect(await resend('lead.bqlkcn', failed)).toMatchObject({ status: 204 });
+    await hotline.settled();
+    const [one, again, ...more] = system.received;
+    expect(more).toEqual([]);
+    expect(again?.headers['webhook-id']).toBe(one?.headers['webhook-id']);
+    expect(await attempts('lead.bqlkcn')).toHaveLength(3);
+  });
+
+  it('has its log page by page', async () => {
+    const system = await aSystem();
+    await choose('lead.bqlkcn', { mode: 'webhook', url: system.url });
+    await routed('BQLKCN');
+    await hotline.settled();
+    const all = await attempts('lead.bqlkcn');
+    const first = await logOf('lead.bqlkcn', '?limit=1');
+    const { attempts: found, next } = AttemptsPage.parse(first.body);
+    expect(found).toEqual(all.slice(0, 1));
+    const rest = await logOf('lead.bqlkcn', `?limit=100&before=${next ?? ''}`);
+    expect(AttemptsPage.parse(rest.body)).toEqual({ attempts: all.slice(1), next: null });
+  });
+
+  it('keeps its log to its head, and to itself', async () => {
+    const system = await aSystem();
+    await choose('lead.sldtbxh', { mode: 'webhook', url: system.url });
+    await routed('SLDTBXH');
+    await hotline.settled();
+    const [told] = await attempts('lead.sldtbxh');
+    expect(await logOf('officer.sldtbxh')).toMatchObject({ status: 403 });
+    expect(await resend('officer.sldtbxh', told)).toMatchObject({ status: 403 });
+    expect(await resend('lead.stp', told)).toMatchObject({
+      status: 404,
+      body: { code: 'DELIVERY_ATTEMPT_NOT_FOUND' },
+    });
+    expect(await resend('lead.sldtbxh', { attemptId: 'not-one' })).toMatchObject({ status: 400 });
+    await choose('lead.sldtbxh', { mode: 'inbox' });
+    expect(await resend('lead.sldtbxh', told)).toMatchObject({
+      status: 409,
+      body: { code: 'DELIVERY_NOT_WEBHOOK' },
+    });
+    await hotline.settled();
+    expect(system.received).toHaveLength(1);
   });
 
   it.each([

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryMessage } from '../../shared/domain/delivery.ts';
-import type { DeliveryDelays, DeliveryOutbox } from '../../shared/ports/deliveries.ts';
+import type {
+  DeliveryDelays,
+  DeliveryOutbox,
+  DeliveryRepeats,
+} from '../../shared/ports/deliveries.ts';
 import { aDelivery } from '../support/delivery-builder.ts';
 
 export interface Received {
@@ -10,7 +14,7 @@ export interface Received {
 }
 
 /** A queue with what a consumer of it does, on a clock that the test moves. */
-export interface QueueUnderTest extends DeliveryOutbox, DeliveryDelays {
+export interface QueueUnderTest extends DeliveryOutbox, DeliveryRepeats, DeliveryDelays {
   receive(): Promise<Received | undefined>;
   done(receipt: string): Promise<void>;
   advance(seconds: number): void;
@@ -68,6 +72,17 @@ export function deliveryQueueContract(name: string, open: () => Promise<QueueUnd
       queue.advance(240);
       await queue.queue([to('SGTVT', 3)]);
       expect(await drain(queue)).toEqual([]);
+    });
+
+    it('sends once more what left a moment ago, and once only', async () => {
+      const queue = await open();
+      await queue.queue([to('SGTVT', 2), to('SGTVT', 3)]);
+      expect(await queue.repeat(to('SGTVT', 2))).toEqual({ ok: true, value: null });
+      await queue.repeat(to('SGTVT', 2));
+      expect(await drain(queue)).toEqual(['SGTVT 2', 'SGTVT 3', 'SGTVT 2']);
+      queue.advance(301);
+      await queue.repeat(to('SGTVT', 2));
+      expect(await drain(queue)).toEqual(['SGTVT 2']);
     });
 
     it('tells the same event to two departments', async () => {

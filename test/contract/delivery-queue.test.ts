@@ -28,6 +28,7 @@ deliveryQueueContract('in memory', () => {
   const queue = new InMemoryDeliveryQueue(clock);
   return Promise.resolve({
     queue: (messages) => queue.queue(messages),
+    repeat: (message) => queue.repeat(message),
     postpone: (receipt, seconds) => queue.postpone(receipt, seconds),
     receive: () => Promise.resolve(queue.receive()),
     done: (receipt) => {
@@ -62,6 +63,7 @@ function sqsUnderTest(
   const delays = new SqsDeliveryDelays(at);
   return {
     queue: (messages) => outbox.queue(messages),
+    repeat: (message) => outbox.repeat(message),
     postpone: (receipt, seconds) => delays.postpone(receipt, seconds),
     receive: async (): Promise<Received | undefined> => {
       const names = ['ApproximateReceiveCount' as const];

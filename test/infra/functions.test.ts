@@ -181,6 +181,21 @@ describe('the calendar in the directory', () => {
     expect(asks('sweep-deadlines', 'PutItem', 'binh-duong#moving')).toBe('dynamodb:PutItem');
   });
 
+  it('has the log of deliveries beside it, written where they are sent and read by departments', () => {
+    const log = 'binh-duong#delivery-log#SGTVT';
+    expect(asks('deliver-to-department', 'PutItem', log)).toBeUndefined();
+    expect(asks('deliver-to-department', 'PutItem', 'binh-duong#delivery')).toBe(
+      'dynamodb:PutItem',
+    );
+    expect(asks('deliver-to-department', 'PutItem', 'hue#delivery-log#SGTVT')).toBe(
+      'dynamodb:PutItem',
+    );
+    expect(asks('connection', 'Query', log)).toBeUndefined();
+    expect(asks('department', 'Query', log)).toBe('dynamodb:Query');
+    expect(asks('connection', 'Query', 'binh-duong#staff')).toBe('dynamodb:Query');
+    expect(asks('connection', 'PutItem', log)).toBe('dynamodb:PutItem');
+  });
+
   it('is published by the directory alone', () => {
     const publishers = functionIds.filter(
       (id) =>

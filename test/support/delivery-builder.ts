@@ -1,5 +1,6 @@
 import { CaseEvent } from '../../shared/domain/case-events.ts';
 import { DeliveryMessage } from '../../shared/domain/delivery.ts';
+import { attemptIdOf, DeliveryAttempt } from '../../shared/domain/delivery-attempt.ts';
 import { DepartmentCode } from '../../shared/domain/department.ts';
 import { caseIdNumber } from './random-cases.ts';
 
@@ -15,6 +16,31 @@ export const aDelivery = (differing: Readonly<Record<string, unknown>> = {}): De
     department: 'SGTVT',
     ...differing,
   });
+
+/** A try of `aDelivery` that the department's system took. */
+export function aDeliveryAttempt(
+  differing: Readonly<Record<string, unknown>> & {
+    readonly at?: string;
+    readonly tries?: number;
+  } = {},
+): DeliveryAttempt {
+  const { caseId, version, type } = aDelivery();
+  const { at = '2020-03-05T02:03:10.000Z', tries = 1 } = differing;
+  return DeliveryAttempt.parse({
+    attemptId: attemptIdOf({ caseId, version }, { at: new Date(at), tries }),
+    at,
+    caseId,
+    version,
+    type,
+    trackingCode: 'K7Q2M-4XW9D',
+    url: 'https://hook.example.vn/',
+    tries,
+    tookMs: 140,
+    failure: null,
+    retryAt: null,
+    ...differing,
+  });
+}
 
 /** The event that `aDelivery` tells of. */
 export const anEvent = (differing: Readonly<Record<string, unknown>> = {}): CaseEvent =>

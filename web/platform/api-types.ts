@@ -618,6 +618,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/department/delivery/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each try at telling the department's own system, latest first, and what it answered */
+        get: operations["listDeliveryAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/department/delivery/attempts/{attemptId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the event of this try once more, under the same webhook-id; asked for again within five minutes it leaves once */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/citizen/cases/{trackingCode}": {
         parameters: {
             query?: never;
@@ -2279,6 +2313,30 @@ export interface components {
         };
         RotatedSecretBody: {
             secret: string;
+        };
+        DeliveryAttemptsBody: {
+            attempts: {
+                attemptId: string;
+                /** Format: date-time */
+                at: string;
+                caseId: string;
+                version: number;
+                /** @enum {string} */
+                type: "CaseLogged" | "CaseClassified" | "CaseProposed" | "CaseRouted" | "CaseReturned" | "CaseAccepted" | "CitizenAsked" | "CaseResumed" | "ProgressReported" | "DeadlineExtended" | "DeadlinesMoved" | "PartAnswered" | "CaseAnswered" | "AnswerRated" | "CallBackFailed" | "CaseReopened" | "CaseClosed" | "CaseRejected" | "CaseMerged" | "CaseUnmerged" | "CaseWithdrawn" | "CaseEscalated" | "AlarmRaised" | "NoteAdded";
+                trackingCode: string | null;
+                url: string;
+                tries: number;
+                tookMs: number;
+                failure: {
+                    /** @enum {string} */
+                    code: "WEBHOOK_FAILED" | "WEBHOOK_TARGET_REFUSED" | "WEBHOOK_SECRET_MISSING" | "EVENT_NOT_FOUND";
+                    because: string | null;
+                    status: number | null;
+                    cause: string | null;
+                } | null;
+                retryAt: string | null;
+            }[];
+            next: string | null;
         };
         CaseStatusBody: {
             trackingCode: string;
@@ -8105,6 +8163,159 @@ export interface operations {
              *     `NOT_PERMITTED`: Your role may not do this.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DELIVERY_NOT_WEBHOOK`: The department does not use a webhook. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveryAttempts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryAttemptsBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DELIVERY_ATTEMPT_NOT_FOUND`: The log of the department has no such try; it goes back 30 days. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

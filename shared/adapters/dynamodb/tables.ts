@@ -61,6 +61,8 @@ export const directoryTable: TableDefinition = {
   sortKey: 'sk',
   indexes: [],
   stream: false,
+  // The log of deliveries.
+  timeToLive: 'expiresAt',
 };
 
 export const statisticsTable: TableDefinition = {

@@ -4,6 +4,7 @@ import type {
   DeliveriesNotQueued,
   DeliveryDelays,
   DeliveryOutbox,
+  DeliveryRepeats,
 } from '../../ports/deliveries.ts';
 import type { Clock } from '../../ports/system.ts';
 
@@ -26,7 +27,7 @@ interface Queued {
 }
 
 /** A queue with a group for each department that lasts as long as the process. */
-export class InMemoryDeliveryQueue implements DeliveryOutbox, DeliveryDelays {
+export class InMemoryDeliveryQueue implements DeliveryOutbox, DeliveryRepeats, DeliveryDelays {
   readonly #clock: Clock;
   readonly #lastQueuedAt = new Map<string, number>();
   #waiting: readonly Queued[] = [];
@@ -36,15 +37,21 @@ export class InMemoryDeliveryQueue implements DeliveryOutbox, DeliveryDelays {
   }
 
   queue(messages: readonly DeliveryMessage[]): Promise<Result<null, DeliveriesNotQueued>> {
-    const now = this.#now();
-    for (const message of messages) {
-      const name = `${message.caseId}-${message.version}-${message.department}`;
-      if (now - (this.#lastQueuedAt.get(name) ?? -Infinity) < REPETITION_MS) continue;
-      this.#lastQueuedAt.set(name, now);
-      const queued = { message, visibleAt: now, tries: 0, receipt: undefined };
-      this.#waiting = [...this.#waiting, queued];
-    }
+    for (const message of messages) this.#take(message, nameOf(message));
     return Promise.resolve(ok(null));
+  }
+
+  repeat(message: DeliveryMessage): Promise<Result<null, DeliveriesNotQueued>> {
+    this.#take(message, `${nameOf(message)}-again`);
+    return Promise.resolve(ok(null));
+  }
+
+  #take(message: DeliveryMessage, name: string): void {
+    const now = this.#now();
+    if (now - (this.#lastQueuedAt.get(name) ?? -Infinity) < REPETITION_MS) return;
+    this.#lastQueuedAt.set(name, now);
+    const queued = { message, visibleAt: now, tries: 0, receipt: undefined };
+    this.#waiting = [...this.#waiting, queued];
   }
 
   postpone(receipt: string, seconds: number): Promise<void> {
@@ -64,8 +71,7 @@ export class InMemoryDeliveryQueue implements DeliveryOutbox, DeliveryDelays {
     next.tries += 1;
     next.visibleAt = this.#now() + VISIBILITY_TIMEOUT_MS;
     const { message, tries } = next;
-    const { caseId, version, department } = message;
-    next.receipt = `${caseId}-${version}-${department}-${tries}`;
+    next.receipt = `${nameOf(message)}-${tries}`;
     return { message, tries, receipt: next.receipt };
   }
 
@@ -77,3 +83,6 @@ export class InMemoryDeliveryQueue implements DeliveryOutbox, DeliveryDelays {
     return this.#clock.now().getTime();
   }
 }
+
+const nameOf = ({ caseId, version, department }: DeliveryMessage): string =>
+  `${caseId}-${version}-${department}`;

@@ -1,6 +1,10 @@
 import type { DeliveryMessage } from '../../domain/delivery.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { DeliveriesNotQueued, DeliveryOutbox } from '../../ports/deliveries.ts';
+import type {
+  DeliveriesNotQueued,
+  DeliveryOutbox,
+  DeliveryRepeats,
+} from '../../ports/deliveries.ts';
 import { BATCH_LIMIT, sendBatch, type SqsQueue } from './send-batch.ts';
 
 interface Placed {
@@ -9,7 +13,7 @@ interface Placed {
 }
 
 /** deliveries.fifo: a message group is a department, so that one which cannot be reached holds up no other. */
-export class SqsDeliveryOutbox implements DeliveryOutbox {
+export class SqsDeliveryOutbox implements DeliveryOutbox, DeliveryRepeats {
   readonly #queue: SqsQueue;
 
   constructor(queue: SqsQueue) {
@@ -22,6 +26,14 @@ export class SqsDeliveryOutbox implements DeliveryOutbox {
       if (!sent.ok) return err({ code: 'DELIVERIES_NOT_QUEUED', ...sent.error });
     }
     return ok(null);
+  }
+
+  async repeat(message: DeliveryMessage): Promise<Result<null, DeliveriesNotQueued>> {
+    const entry = entryOf({ at: 0, message });
+    // A name of its own: the queue would drop what left less than five minutes ago.
+    const repeated = { ...entry, MessageDeduplicationId: `${deduplicationId(message)}-again` };
+    const sent = await sendBatch(this.#queue, [repeated]);
+    return sent.ok ? ok(null) : err({ code: 'DELIVERIES_NOT_QUEUED', ...sent.error });
   }
 }
 

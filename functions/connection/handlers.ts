@@ -3,16 +3,11 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { actorOf, type StaffMember } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { DepartmentRef } from '../../shared/ports/delivery-settings.ts';
-import type { DepartmentDeps } from './container.ts';
-import type { departmentRoutes } from './routes.ts';
-
-type DeliveryHandlers = Pick<
-  Handlers<typeof departmentRoutes>,
-  'getDelivery' | 'putDelivery' | 'rotateDeliverySecret'
->;
+import type { ConnectionDeps } from './container.ts';
+import type { connectionRoutes } from './routes.ts';
 
 /** How a department is told; its lead decides. */
-export const deliveryHandlers = (deps: DepartmentDeps): DeliveryHandlers => {
+export const connectionHandlers = (deps: ConnectionDeps): Handlers<typeof connectionRoutes> => {
   const { jurisdictionId, readDelivery, setDelivery, rotateDeliverySecret } = deps;
   return {
     getDelivery: async ({ staff }) => {
@@ -32,6 +27,18 @@ export const deliveryHandlers = (deps: DepartmentDeps): DeliveryHandlers => {
       if (!ref.ok) return ref;
       const secret = await rotateDeliverySecret({ ...ref.value, by: actorOf(staff) });
       return secret.ok ? ok({ body: { secret: secret.value } }) : secret;
+    },
+    listDeliveryAttempts: async ({ query, staff }) => {
+      const ref = refOf(jurisdictionId, staff);
+      return ref.ok
+        ? ok({ body: await deps.listDeliveryAttempts({ ...ref.value, ...query }) })
+        : ref;
+    },
+    resendDelivery: async ({ params: { attemptId }, staff }) => {
+      const ref = refOf(jurisdictionId, staff);
+      if (!ref.ok) return ref;
+      const queued = await deps.resendDelivery({ ...ref.value, attemptId });
+      return queued.ok ? ok({}) : queued;
     },
   };
 };
