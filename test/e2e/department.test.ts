@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDepartmentSystem } from '../support/department-system.ts';
 import { expectAccessible, type Screens, startScreens } from '../support/browser.ts';
 import { aCall, type ChangedCase, people } from '../support/life-of-a-case.ts';
 
@@ -158,6 +159,30 @@ describe('the connection of a department', () => {
     await page.getByRole('button', { name: 'Tạo khóa mới' }).waitFor();
     expect(await page.getByText(first).count()).toBe(0);
     await page.context().close();
+  });
+
+  it('shows what became of each webhook, and has one sent again', async () => {
+    const system = await startDepartmentSystem(503);
+    const body = { mode: 'webhook', url: system.url };
+    const path = '/v1/department/delivery';
+    await screens.hotline.call({ method: 'PUT', path, as: 'lead.sct', body });
+    const { log, desk } = hands();
+    const { trackingCode } = await desk(await log(), 'route', { lead: 'SCT' });
+    const page = await screens.open('lead.sct', '/department/delivery');
+    const tries = page.getByRole('row', { name: new RegExp(trackingCode) });
+    await tries.getByText('Hệ thống trả về mã 503').waitFor();
+    await tries.getByText('Tự thử lại lúc').waitFor();
+
+    system.state.status = 200;
+    screens.hotline.host.clock.advance(60_000);
+    await tries.getByText('Đã nhận').waitFor();
+    const again = page.getByRole('button', { name: `Gửi lại: Chuyển xử lý, ${trackingCode}` });
+    await again.first().click();
+    await page.getByText('Đã xếp hàng để gửi lại.').waitFor();
+    await tries.nth(2).waitFor();
+    expect(system.received).toHaveLength(2);
+    await page.context().close();
+    await system.close();
   });
 
   it('is the lead’s alone', async () => {

@@ -4,6 +4,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useWords } from '../words/language.tsx';
 import { DeliveryForm } from './delivery-form.tsx';
+import { DeliveryLog } from './delivery-log.tsx';
 import { deliveryWords } from './delivery-words.ts';
 import { RotateSecret } from './rotate-secret.tsx';
 import { SecretOnce } from './secret-once.tsx';
@@ -15,7 +16,7 @@ export function DeliveryPage() {
   const chosen = useDelivery();
   const [secret, setSecret] = useState<string>();
   return (
-    <Stack p="md" maw={720} gap="lg">
+    <Stack p="md" maw={860} gap="lg">
       <div>
         <Title order={1} size="h3">
           {words.title}
@@ -29,6 +30,7 @@ export function DeliveryPage() {
             <DeliveryForm delivery={delivery} showSecret={setSecret} />
             <ChosenBy delivery={delivery} />
             {delivery.mode === 'webhook' && <RotateSecret showSecret={setSecret} />}
+            <DeliveryLog maySend={delivery.mode === 'webhook'} />
           </>
         )}
       </Loaded>
