@@ -4,12 +4,22 @@ import { movableClock } from '../../test/support/delivery-builder.ts';
 import { InMemoryOpinionBudget } from '../adapters/memory/in-memory-opinion-budget.ts';
 import { err, ok } from '../domain/result.ts';
 import { ServiceCode } from '../domain/service-catalog.ts';
-import type { SecondOpinion } from '../ports/second-opinion.ts';
+import type { OpinionBudget, SecondOpinion } from '../ports/second-opinion.ts';
 import { createAskSecondOpinion } from './ask-second-opinion.ts';
 
-const words = 'Tôi tên Trần Thị Hoa, số 0912 345 678. Đèn đường tắt cả tuần nay.';
+const personalData = {
+  name: 'Y Bloi Kbuor',
+  phone: null,
+  email: null,
+  address: '12 Lò Chén',
+  place: 'trước chợ Đình',
+  description: 'Tôi Y Bloi Kbuor ở 12 Lò Chén, số 0912 345 678. Đèn đường tắt cả tuần nay.',
+};
 
-function setup(answer: Awaited<ReturnType<SecondOpinion['ask']>> = ok(code('street-light'))) {
+function setup(
+  answer: Awaited<ReturnType<SecondOpinion['ask']>> = ok(code('street-light')),
+  opinionBudget: OpinionBudget = new InMemoryOpinionBudget(2),
+) {
   const clock = movableClock(at('2020-03-05 23:59'));
   const texts: string[] = [];
   const secondOpinion: SecondOpinion = {
@@ -19,15 +29,17 @@ function setup(answer: Awaited<ReturnType<SecondOpinion['ask']>> = ok(code('stre
       return Promise.resolve(answer);
     },
   };
-  const opinionBudget = new InMemoryOpinionBudget(2);
   const ports = { secondOpinion, opinionBudget, clock, jurisdiction };
   const ask = createAskSecondOpinion(ports);
   const nobody = createAskSecondOpinion({ ...ports, secondOpinion: null });
-  return { clock, texts, ask, nobody, question: { jurisdictionId, words } };
+  return { clock, texts, ask, nobody, question: { jurisdictionId, personalData } };
 }
 
 const code = (text: string) => ServiceCode.parse(text);
-const none = (because: string) => ({ ok: false, error: { code: 'NO_OPINION', because } });
+const none = (because: string, error?: string) => ({
+  ok: false,
+  error: { code: 'NO_OPINION', because, error },
+});
 
 describe('a second opinion', () => {
   it('is named after who gave it', async () => {
@@ -36,15 +48,16 @@ describe('a second opinion', () => {
     expect(await ask(question)).toEqual({ ok: true, value: opinion });
   });
 
-  it('is asked of words that name nobody', async () => {
+  it('is asked of words that name nobody, not even by what only the record knows', async () => {
     const { ask, question, texts } = setup();
     await ask(question);
-    expect(texts).toEqual(['Tôi tên <name>, số <phone>. Đèn đường tắt cả tuần nay.']);
+    expect(texts).toEqual(['Tôi <known> ở <known>, số <phone>. Đèn đường tắt cả tuần nay.']);
   });
 
   it('is asked of the beginning of a long story', async () => {
     const { ask, question, texts } = setup();
-    await ask({ ...question, words: 'ngập '.repeat(4_000) });
+    const description = 'ngập '.repeat(4_000);
+    await ask({ ...question, personalData: { ...personalData, description } });
     expect(texts.map(({ length }) => length)).toEqual([2_000]);
   });
 
@@ -62,6 +75,15 @@ describe('a second opinion', () => {
     expect(texts).toHaveLength(2);
     clock.advance(60);
     expect(await ask(question)).toMatchObject({ ok: true });
+  });
+
+  it('is none where the budget cannot be asked, and nothing is sent', async () => {
+    const throttled = Object.assign(new Error('Slow down'), {
+      name: 'ProvisionedThroughputExceededException',
+    });
+    const { ask, question, texts } = setup(undefined, { take: () => Promise.reject(throttled) });
+    expect(await ask(question)).toEqual(none('FAILED', throttled.name));
+    expect(texts).toEqual([]);
   });
 
   it('about a service that the catalogue lacks is none', async () => {

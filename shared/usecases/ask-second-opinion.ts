@@ -1,9 +1,10 @@
 import type { JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { localTimeIn } from '../domain/local-time.ts';
+import type { PersonalData } from '../domain/personal-data.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ServiceCode } from '../domain/service-catalog.ts';
-import { scrub } from '../domain/text/scrub.ts';
+import { withoutPerson } from '../domain/text/without-person.ts';
 import type { NoOpinion, OpinionBudget, SecondOpinion } from '../ports/second-opinion.ts';
 import type { Clock } from '../ports/system.ts';
 
@@ -14,7 +15,7 @@ export interface Opinion {
 
 export type AskSecondOpinion = (question: {
   readonly jurisdictionId: JurisdictionId;
-  readonly words: string;
+  readonly personalData: PersonalData;
 }) => Promise<Result<Opinion, NoOpinion>>;
 
 export interface AskSecondOpinionPorts {
@@ -33,19 +34,15 @@ const MOST_CHARACTERS = 2_000;
 /** `2026-11-29`, of an instant in the province's time. */
 const DAY_LENGTH = 10;
 
-/** Sends a text on without what tells who wrote it, within the day's budget. */
+/** Sends a citizen's words on without what tells who wrote them, within the day's budget. Never throws. */
 export const createAskSecondOpinion =
-  ({
-    secondOpinion,
-    opinionBudget,
-    clock,
-    jurisdiction,
-  }: AskSecondOpinionPorts): AskSecondOpinion =>
-  async ({ jurisdictionId, words }) => {
+  (ports: AskSecondOpinionPorts): AskSecondOpinion =>
+  async ({ jurisdictionId, personalData }) => {
+    const { secondOpinion, jurisdiction } = ports;
     if (secondOpinion === null) return none('OFF');
-    const day = localTimeIn(jurisdiction.calendarData)(clock.now()).slice(0, DAY_LENGTH);
-    if (!(await opinionBudget.take({ jurisdictionId, day }))) return none('CAP_REACHED');
-    const text = scrub(words).slice(0, MOST_CHARACTERS);
+    const refused = await overBudget(jurisdictionId, ports);
+    if (refused !== undefined) return refused;
+    const text = withoutPerson(personalData, MOST_CHARACTERS);
     const services = [...jurisdiction.services.values()];
     const asked = await secondOpinion.ask({ text, services });
     if (!asked.ok) return asked;
@@ -54,4 +51,19 @@ export const createAskSecondOpinion =
       : none('UNKNOWN_SERVICE');
   };
 
-const none = (because: NoOpinion['because']) => err({ code: 'NO_OPINION', because } as const);
+/** Counts the request. A budget that cannot be asked allows nothing: the message goes on without, and costs no more than it may. */
+async function overBudget(
+  jurisdictionId: JurisdictionId,
+  { opinionBudget, clock, jurisdiction }: AskSecondOpinionPorts,
+) {
+  const day = localTimeIn(jurisdiction.calendarData)(clock.now()).slice(0, DAY_LENGTH);
+  try {
+    const isTaken = await opinionBudget.take({ jurisdictionId, day });
+    return isTaken ? undefined : none('CAP_REACHED');
+  } catch (thrown) {
+    return none('FAILED', thrown instanceof Error ? thrown.name : typeof thrown);
+  }
+}
+
+const none = (because: NoOpinion['because'], error?: string) =>
+  err({ code: 'NO_OPINION', because, ...(error !== undefined && { error }) } as const);

@@ -50,7 +50,7 @@ export async function proposeForMessage(
     ports.classifier.classify(words),
     placeOf(told, ports),
   ]);
-  const question = { jurisdictionId, words };
+  const question = { jurisdictionId, personalData: told.personalData };
   const { opinion, noOpinion } = await secondOpinion(question, classification, ports);
   const guess = bestOf(classification, opinion);
   const matter = { words, serviceCode: guess.service, areaCode };

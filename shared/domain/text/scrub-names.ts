@@ -34,7 +34,7 @@ interface Word extends Span {
 function wordsOf({ raw, folded }: Aligned): Word[] {
   let end = 0;
   return [...raw.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index: start }) => {
-    const goesOn = /^[ \t]*:?[ \t]*$/.test(raw.slice(end, start)) && end > 0;
+    const goesOn = /^[ \t]*(?::[ \t]*)?$/.test(raw.slice(end, start)) && end > 0;
     end = start + word.length;
     const hasCapital = /^\p{Lu}/u.test(word);
     return {
@@ -68,7 +68,7 @@ function nameAt(words: readonly Word[], at: number, mostlyCapitals: boolean): nu
 
 /** Capitals show it, after a title or from a family name on. Two words alone (Hà Nội) are too little for most families. */
 function shownName(words: readonly Word[], at: number, cue: Cue | undefined): number {
-  const [first] = words.slice(at);
+  const first = words[at];
   const length = run(words.slice(at, at + LONGEST_NAME), isCapital);
   if (first === undefined || length === 0) return 0;
   if (cue !== undefined) return OFFICES.has(first.folded) ? 0 : length;

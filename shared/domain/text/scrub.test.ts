@@ -148,3 +148,16 @@ it('takes nothing more the second time', () => {
   const text = 'Tôi tên Trần Thị Hoa, 0912 345 678, nhà số 9 đường Võ Thị Sáu, xe 61A-123.45';
   expect(scrub(scrub(text))).toBe(scrub(text));
 });
+
+/** Takes a tenth of the limit; a pass for each of its characters would take several times the limit. */
+const LONG = 100_000;
+const LIMIT_MS = 4_000;
+
+it.each(['.', '1', 'a', ' ', '1.'])(
+  'goes through a run of %j once, however long',
+  { timeout: LIMIT_MS },
+  (piece) => {
+    const run = piece.repeat(LONG / piece.length);
+    expect(scrub(`báo ngập sđt${run}я`)).toMatch(/^báo ngập /);
+  },
+);

@@ -32,6 +32,16 @@ const matches =
       return { start, end };
     });
 
+/**
+ * Every repetition that another may follow has an end: without, a run of dots or letters is gone through once from each of its
+ * characters, and a text of 20,000 takes a second. Nothing that is looked for is longer.
+ */
+const RUN_MOST = 40;
+/** The longest part of an address before its `@` (RFC 5321). */
+const MAILBOX_MOST = 64;
+/** Between a word and the number that it announces. */
+const APART = String.raw`[\s.:]{0,10}`;
+
 /** No letter or digit before, or after: `\b` would do, if the signs of other scripts were letters to it. */
 const FREE_BEFORE = String.raw`(?<![\p{L}\d])`;
 const FREE_AFTER = String.raw`(?![\p{L}\d])`;
@@ -44,9 +54,15 @@ const GAP = String.raw`[\s.()\-–]{0,2}`;
 /** Eight digits are a date or a sum; no telephone, paper or account has fewer than nine. */
 const LONG_NUMBER = String.raw`\d(?:${GAP}\d){8,}`;
 /** An old landline, said without its area code: only told from other numbers by the word before. */
-const TELEPHONE = String.raw`(?:sdt|dt|d/t|dien thoai|tel|phone|hotline|zalo|goi so|lh|lien he)[\s.:]*(?:so|la|qua)?[\s.:]*(?<it>\d(?:${GAP}\d){5,7})`;
+const TELEPHONE = String.raw`(?:sdt|dt|d/t|dien thoai|tel|phone|hotline|zalo|goi so|lh|lien he)${APART}(?:so|la|qua)?${APART}(?<it>\d(?:${GAP}\d){5,7})`;
 const SPOKEN = String.raw`(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)`;
 
+/** What may stand before the first letter of a dossier's number. */
+const SIGNS = String.raw`[\d.\-/]{0,${RUN_MOST}}`;
+const MAIL = new RegExp(
+  String.raw`[^\s@<>,;:]{1,${MAILBOX_MOST}}\s?@\s?[^\s@<>,;:]+\.[a-z]{2,}`,
+  'dgu',
+);
 const HOUSE_NUMBER = String.raw`\d{1,5}[a-z]{0,2}(?:[/\-.]\d{1,4}[a-z]{0,2}){0,5}`;
 const ROAD = String.raw`(?:duong|hem|pho|ngo|kiet|khu pho|kp|quoc lo|ql|dt|dai lo)`;
 const PAPER = String.raw`(?:cccd|cmnd|cmt|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?|ho chieu|ma ho so|so ho so|bien nhan|ma so thue|mst|ma dinh danh|ma khach hang|makh|stk|so tai khoan|tai khoan|bhyt|bhxh|so the)`;
@@ -68,7 +84,7 @@ function housesBeforeNames({ raw, folded }: Aligned): Span[] {
 const LONGEST_COUNTED = 10;
 
 const RULES: readonly ScrubRule[] = [
-  { mark: '<email>', find: matches(/[^\s@<>,;:]+\s?@\s?[^\s@<>,;:]+\.[a-z]{2,}/dgu) },
+  { mark: '<email>', find: matches(MAIL) },
   {
     mark: '<link>',
     find: matches(
@@ -86,7 +102,7 @@ const RULES: readonly ScrubRule[] = [
     mark: '<id>',
     find: matches(
       pattern(
-        String.raw`${PAPER}[\s.:]*(?:so|la)?[\s.:]*(?<it>[a-z]{0,3}\d(?:[\s.\-/]?\d){2,}[a-z\d.\-/]*)`,
+        String.raw`${PAPER}${APART}(?:so|la)?${APART}(?<it>[a-z]{0,3}\d(?:[\s.\-/]?\d){2,${RUN_MOST}}[a-z\d.\-/]{0,${RUN_MOST}})`,
       ),
     ),
   },
@@ -97,7 +113,7 @@ const RULES: readonly ScrubRule[] = [
     mark: '<id>',
     find: matches(
       pattern(
-        String.raw`(?=[\d.\-/]*[a-z])(?=(?:[a-z.\-/]*\d){6})[\d.\-/]*[a-z]{1,3}\d[a-z\d]*(?:[.\-/][a-z\d]+)*`,
+        String.raw`(?=${SIGNS}[a-z])(?=(?:[a-z.\-/]{0,${RUN_MOST}}\d){6})${SIGNS}[a-z]{1,3}\d[a-z\d]*(?:[.\-/][a-z\d]+)*`,
       ),
     ),
   },
@@ -112,7 +128,7 @@ const RULES: readonly ScrubRule[] = [
     mark: '<birth>',
     find: matches(
       pattern(
-        String.raw`sinh (?:ngay|nam)[\s.:]*(?:la)?\s*(?<it>\d{1,4}(?:\s?[/\-.]\s?\d{1,4}){0,2})`,
+        String.raw`sinh (?:ngay|nam)${APART}(?:la)?\s{0,2}(?<it>\d{1,4}(?:\s?[/\-.]\s?\d{1,4}){0,2})`,
       ),
     ),
   },
@@ -120,7 +136,7 @@ const RULES: readonly ScrubRule[] = [
     mark: '<house>',
     find: matches(
       pattern(
-        String.raw`(?:so nha|nha so|sn|can ho|can so|phong so|phong tro|thua(?: dat)?(?: so)?|to ban do(?: so)?|to so)[\s.:]*(?:so)?\s*(?<it>[a-z]{0,2}${HOUSE_NUMBER})`,
+        String.raw`(?:so nha|nha so|sn|can ho|can so|phong so|phong tro|thua(?: dat)?(?: so)?|to ban do(?: so)?|to so)${APART}(?:so)?\s{0,2}(?<it>[a-z]{0,2}${HOUSE_NUMBER})`,
       ),
     ),
   },
@@ -128,7 +144,7 @@ const RULES: readonly ScrubRule[] = [
   {
     mark: '<house>',
     find: matches(
-      pattern(String.raw`(?:nha|o|tai|dia chi|so)[\s.:]+(?<it>${HOUSE_NUMBER}),?\s${ROAD}`),
+      pattern(String.raw`(?:nha|o|tai|dia chi|so)[\s.:]{1,10}(?<it>${HOUSE_NUMBER}),?\s${ROAD}`),
     ),
   },
   {

@@ -173,7 +173,7 @@ const FORMS = {
 /**
  * What people write short, and what it stands for. The text itself stays as it is; only the terms by which it is compared
  * are expanded. A short form that stands for one thing mostly is given that (`đc`: được, rarely địa chỉ). One that stands for several
-as often (`hs`: hồ sơ, học sinh; `ca`) stays: the words beside it tell. Words of North and South for one thing meet too.
+ * as often (`hs`: hồ sơ, học sinh; `ca`) stays: the words beside it tell. Words of North and South for one thing meet too.
  */
 export const SHORTHAND: ReadonlyMap<string, string> = new Map(
   Object.entries(FORMS).flatMap(([long, forms]) => forms.split(' ').map((short) => [short, long])),
