@@ -220,6 +220,7 @@ export const functionGrants: Grants = {
     cases: ['dynamodb:Query'],
     'cases/place': QUERY,
     'data-key': DECRYPT,
+    pepper: READ_SECRET,
     learning: LIST,
     'learning/collected': CHANGE_OBJECT,
     'learning/examples': WRITE_OBJECT,

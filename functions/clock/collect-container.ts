@@ -3,8 +3,8 @@ import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repo
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { KmsCaseKeys } from '../../shared/adapters/kms/case-keys.ts';
 import { S3ExampleStore } from '../../shared/adapters/s3/example-store.ts';
+import { SecretFingerprints } from '../../shared/adapters/secrets-manager/fingerprints.ts';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
-import { digest } from '../../shared/adapters/system/digest.ts';
 import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 import { CollectExamplesEnv, readEnv } from '../../shared/platform/env.ts';
 import { createCollectExamples } from '../../shared/usecases/collect-examples.ts';
@@ -25,7 +25,7 @@ export const collectContainer = () => {
       clock: systemClock,
       jurisdiction,
       retentionDays: env.EXAMPLE_RETENTION_DAYS,
-      keyOf: (caseId) => digest(`example/${caseId}`),
+      fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
     }),
   };
 };

@@ -24,6 +24,7 @@ export function scheduleLearning(
     ...learning,
     CASES_TABLE_NAME: data.cases.tableName,
     DATA_KEY_ID: data.dataKey.keyArn,
+    PEPPER_SECRET_ID: data.pepper.secretArn,
   });
   // 03:00 on Monday in Viet Nam: whoever looks at the report card has the week before them.
   run('retrain-classifier', Schedule.cron({ weekDay: 'SUN', hour: '20', minute: '0' }), learning);

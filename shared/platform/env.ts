@@ -88,7 +88,7 @@ export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...director
 /** Words of cases are opened once they have settled; nothing is decided and nobody is asked. */
 export const CollectExamplesEnv = Common.extend({
   ...cases,
-  DATA_KEY_ID: keys.DATA_KEY_ID,
+  ...keys,
   ...learning,
   ...retention,
 });

@@ -32,8 +32,11 @@ export interface Fingerprints {
   /** Blind index of a phone number in E.164: equal numbers, equal index, no way back. */
   caller(jurisdictionId: JurisdictionId, phone: string): Promise<string>;
   /**
-   * Signs page cursors and proposals, names requests so that a retry is recognised without keeping what it said, and
-   * gives the key under which words are compared.
+   * Signs page cursors and proposals, names requests so that a retry is recognised without keeping what it said, names what
+   * is learned from without naming its case, and gives the key under which words are compared.
    */
-  sign(purpose: 'cursor' | 'request' | 'likeness' | 'proposal', text: string): Promise<string>;
+  sign(
+    purpose: 'cursor' | 'request' | 'likeness' | 'proposal' | 'example',
+    text: string,
+  ): Promise<string>;
 }

@@ -8,7 +8,7 @@ import { exampleText } from '../domain/learning/example-text.ts';
 import type { CasePlaces, PlacedCase } from '../ports/case-places.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { ExampleStore } from '../ports/example-store.ts';
-import type { CaseKeys } from '../ports/keys.ts';
+import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock } from '../ports/system.ts';
 import { openPersonalData } from './read-case.ts';
 
@@ -48,8 +48,8 @@ export interface CollectExamplesPorts {
   readonly jurisdiction: Pick<Jurisdiction, 'areas'>;
   /** After so many days an example is forgotten, so cases from before are not looked at. */
   readonly retentionDays: number;
-  /** One way: an example must not name its case. */
-  readonly keyOf: (caseId: CaseId) => string;
+  /** An example must not name its case, not even to somebody who knows all of them. */
+  readonly fingerprints: Pick<Fingerprints, 'sign'>;
 }
 
 /**
@@ -144,7 +144,7 @@ async function examplesOf(
 /** Undefined for a case that says nothing. Its words are opened only where people gave it a label. */
 async function exampleOf(
   { jurisdictionId, caseId }: { readonly jurisdictionId: JurisdictionId; readonly caseId: CaseId },
-  { cases, keys, keyOf }: CollectExamplesPorts,
+  { cases, keys, fingerprints }: CollectExamplesPorts,
 ): Promise<Example | undefined> {
   const dossier = await cases.dossier(jurisdictionId, caseId);
   const label =
@@ -155,5 +155,6 @@ async function exampleOf(
     );
   if (dossier === undefined || label === undefined) return undefined;
   const text = exampleText(await openPersonalData(dossier, keys));
-  return text === undefined ? undefined : { key: keyOf(caseId), text, ...label };
+  if (text === undefined) return undefined;
+  return { key: await fingerprints.sign('example', caseId), text, ...label };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InMemoryExampleStore } from '../../shared/adapters/memory/in-memory-learning.ts';
-import { digest } from '../../shared/adapters/system/digest.ts';
+import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { caseKeyFrom } from '../../shared/adapters/system/sealing.ts';
 import { AreaCode } from '../../shared/domain/area.ts';
 import type { CaseId } from '../../shared/domain/case.ts';
@@ -14,6 +14,8 @@ import { meter, type Meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { type CasePorts, inDynamoDb, StoredStory } from './case-ports.ts';
+
+const fingerprints = fingerprintsFrom('the pepper of tests, which is long enough');
 
 let dynoxide: Dynoxide;
 let capacity: Meter;
@@ -45,7 +47,7 @@ async function setup() {
       clock: { now: () => new Date(at(local)) },
       jurisdiction,
       retentionDays: 730,
-      keyOf: digest,
+      fingerprints,
     })(jurisdictionId, mayGoOn);
   const kept = async () => {
     const batches = await examples.batches(jurisdictionId, {
@@ -80,7 +82,7 @@ describe('collecting examples', () => {
   it('finds settled cases of every place, without what tells who called', async () => {
     const { ports, collect, kept } = await setup();
     await answered(ports, 1);
-    await answered(ports, 2, null);
+    const unplaced = await answered(ports, 2, null);
     await answered(ports, 20);
     const collected = await collect('2020-04-02 02:00');
     expect(collected).toMatchObject({ looked: 2, found: 2, failed: [] });
@@ -92,6 +94,8 @@ describe('collecting examples', () => {
       by: expect.any(String) as string,
     });
     expect(first?.key).not.toBe(second?.key);
+    // Keyed: whoever has only the ids of cases does not find theirs.
+    expect(first?.key).toBe(await fingerprints.sign('example', unplaced.current.caseId));
     for (const { text } of await kept()) {
       expect(text).toMatch(/hát karaoke/);
       expect(text).not.toMatch(/Bích|chén|[1-9]/i);

@@ -134,6 +134,9 @@ describe('what is learned', () => {
     expect(may('retrain-classifier', 'PutObject', 'examples/1.json')).toBe(false);
     expect(functionGrants['retrain-classifier']).not.toHaveProperty('cases');
     expect(functionGrants['retrain-classifier']).not.toHaveProperty('data-key');
+    // The secret under which an example is named: who has it finds its case.
+    expect(functionGrants['collect-examples']).toHaveProperty('pepper');
+    expect(functionGrants['retrain-classifier']).not.toHaveProperty('pepper');
   });
 
   it('is read by drafts, which write nothing, and put in force by who may not write a model', () => {

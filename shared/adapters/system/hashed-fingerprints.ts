@@ -21,6 +21,7 @@ export function fingerprintsFrom(secret: string): Fingerprints {
     request: keyFor('request'),
     likeness: keyFor('likeness'),
     proposal: keyFor('proposal'),
+    example: keyFor('example'),
   };
   const hmac = (key: Buffer, text: string): Buffer =>
     createHmac('sha256', key).update(text).digest();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ServiceCode } from '../service-catalog.ts';
 import { compareHeldBack, isBetter, isWorse, signTest } from './compare.ts';
 
 describe('the sign test', () => {
@@ -21,10 +22,11 @@ describe('the sign test', () => {
   });
 });
 
+const code = (service: string) => ServiceCode.parse(service);
 const says = (service: string) => () => ({
   model: 'm',
   classes: [],
-  services: [{ code: service as never, probability: 0.9 }],
+  services: [{ code: code(service), probability: 0.9 }],
   words: [],
   askPerson: false,
 });
@@ -32,7 +34,7 @@ const says = (service: string) => () => ({
 describe('on what was held back', () => {
   const examples = Array.from({ length: 8 }, (_, at) => ({
     text: String(at),
-    service: at < 6 ? 'new' : 'old',
+    service: code(at < 6 ? 'new' : 'old'),
   }));
 
   it('what only one of both knows is counted', () => {
@@ -74,8 +76,18 @@ describe('on the judged texts a challenger is worse', () => {
     ['with one class text fewer', { classAccuracy: 0.9685 }, true],
     ['sure of more, and still right often enough', { coverage: 0.95, precision: 0.951 }, false],
     ['wrong too often where it is sure', { precision: 0.949 }, true],
+    ['asking people a little more often', { coverage: 0.91 }, false],
+    ['asking people far more often, and so never wrong', { coverage: 0.7, precision: 1 }, true],
+    ['asking people more often than by chance', { coverage: 0.909 }, true],
   ] as const)('%s: %s', (...[, differing, worse]) => {
     expect(against(differing)).toBe(worse);
+  });
+
+  it('that asks more often than was promised, however little more than the champion', () => {
+    const sides = { champion: { ...measures, coverage: 0.803 }, lost: [] };
+    const asking = (coverage: number) =>
+      isWorse({ ...sides, challenger: { ...measures, coverage } });
+    expect([asking(0.8), asking(0.799)]).toEqual([false, true]);
   });
 
   it('where one service pays for the others', () => {

@@ -10,7 +10,7 @@ export const VERDICTS = [
   'TOO_FEW_EXAMPLES',
   /** So many examples contradict the machine where it is sure that people have to look first. */
   'EXAMPLES_DOUBTED',
-  /** It knows less of the texts by which the committed model was judged. */
+  /** It knows less of the texts by which the committed model was judged, or asks people about more of them. */
   'FORGETS',
   /** On what was held back it is not better beyond chance. */
   'NOT_BETTER',
@@ -50,6 +50,7 @@ export const ReportCard = z.strictObject({
     fresh: count,
     training: count,
     heldBack: count,
+    /** `confirmed` also where nothing was proposed, as an example says it. */
     byKind: z.strictObject({ confirmed: count, corrected: count, returned: count }),
     setAside: z.array(
       z.strictObject({

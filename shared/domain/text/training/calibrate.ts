@@ -6,6 +6,8 @@ export interface Scored {
 
 /** What routes itself must be right so often, whoever wrote it. */
 export const PROMISED_PRECISION = 0.95;
+/** And of so many of all messages a person is spared the question. */
+export const PROMISED_COVERAGE = 0.8;
 /** Those who will write are not those who wrote the held-back texts, so more is asked of these. */
 const WANTED_PRECISION = 0.98;
 
