@@ -3,18 +3,29 @@ import type { Corpus } from '../../shared/domain/text/training/corpus.ts';
 
 const RUN = 8;
 
-/** For each text, the greatest share of its runs of 8 letters that one training text has too. */
-export function overlapOf(
-  texts: readonly { readonly id: string; readonly text: string }[],
-  { services }: Corpus,
-): readonly { readonly id: string; readonly share: number }[] {
-  const trained = services.flatMap(({ matters, texts: whole, hard }) => [
+interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Every sentence that was written of a service, whichever part of a message the generator makes of it. */
+export const sentencesOf = ({ services }: Pick<Corpus, 'services'>): readonly string[] =>
+  services.flatMap(({ matters, details, asks, phrases, texts, hard }) => [
     ...matters,
-    ...whole,
+    ...details,
+    ...asks,
+    ...phrases,
+    ...texts,
     ...hard,
   ]);
+
+/** For each text, the greatest share of its runs of 8 letters that one of the `known` has too. */
+export function overlapOf(
+  texts: readonly Written[],
+  known: readonly string[],
+): readonly { readonly id: string; readonly share: number }[] {
   const holders = new Map<string, number[]>();
-  trained.forEach((text, index) => {
+  known.forEach((text, index) => {
     for (const run of runsOf(text)) {
       const list = holders.get(run) ?? [];
       list.push(index);
