@@ -36,6 +36,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'desk', person: 'lan', path: () => '/desk', prepare: typeACall },
   { name: 'desk-queue', person: 'lan', path: () => '/desk?view=queue' },
   { name: 'case', person: 'lan', path: ({ current }) => `/cases/${current.caseId}` },
+  { name: 'figures', person: 'quang', path: () => '/figures' },
   {
     name: 'case-officer',
     person: 'officer.ta',

@@ -18,7 +18,7 @@ interface Reader {
 
 const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
 
-async function series(
+export async function series(
   { reader }: Reader,
   question: Omit<SeriesQuestion, 'jurisdictionId'>,
 ): ReturnType<ReturnType<typeof createReadSeries>> {

@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/statistics-routing-rows.ts';
 import { deadlines } from './deadlines-support.ts';
 import { returns, routing } from './routing-support.ts';
+import { series } from './series-support.ts';
 import { context, headline, inDynamoDb, NOWHERE, statisticsOver } from './statistics-support.ts';
 
 /** design.md, section 4: one month of statistics, 47 departments. */
@@ -215,10 +216,15 @@ async function costOfJune(steps: readonly CountingStep[]) {
   used.reset();
   const places = await headline(statisticsOver(ports), { ...JUNE, by: 'ward' });
   expect(places.total.counts).toEqual(total.counts);
+  const placeUnits = used.units();
+  used.reset();
+  const byDay = await series(ports, { ...JUNE, step: 'day', by: 'department' });
+  expect(byDay.ok && byDay.value.rows.length).toBeGreaterThanOrEqual(47);
   return {
     read,
     deadlines: deadlineUnits,
-    places: used.units(),
+    places: placeUnits,
+    series: used.units(),
     forwarded: total.counts.forwarded,
     ports,
     used,
@@ -260,6 +266,9 @@ describe('a month by department', () => {
       // 136 places, of which any division is added up.
       expect(month.places).toBeGreaterThan(0);
       expect(month.places).toBeLessThanOrEqual(MONTH_BUDGET_RRU);
+      // Day by day, of the same rows.
+      expect(month.series).toBeGreaterThan(0);
+      expect(month.series).toBeLessThanOrEqual(month.read);
     }
     for (const month of [hundred, tenThousand, million]) {
       const costs = Object.entries(await costsOfRouting(month));

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { channelNames, statusNames } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
@@ -6,6 +6,7 @@ import { Moment } from '../parts/moment.tsx';
 import { useLanguage, useNamed, useWords } from '../words/language.tsx';
 import { casesWords } from './cases-words.ts';
 import type { FigureCases } from './figures.ts';
+import classes from './figures.module.css';
 import { dayLabel } from './period-label.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 
@@ -21,7 +22,6 @@ export function CasesTable({ rows }: { readonly rows: readonly Row[] }) {
           <Table.Th>{words.code}</Table.Th>
           <Table.Th>{words.summary}</Table.Th>
           <Table.Th>{words.status}</Table.Th>
-          <Table.Th>{words.service}</Table.Th>
           <Table.Th>{words.lead}</Table.Th>
           <Table.Th>{words.place}</Table.Th>
           <Table.Th>{words.channel}</Table.Th>
@@ -42,20 +42,27 @@ function CaseLine({ row }: { readonly row: Row }) {
   const named = useNamed();
   const names = useDirectoryNames();
   const { language } = useLanguage();
+  const service = names.service(row.serviceCode);
   return (
     <Table.Tr>
-      <Table.Th scope="row">
+      <Table.Th scope="row" className={classes['code']}>
         <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
           {row.trackingCode}
         </Link>
       </Table.Th>
-      <Table.Td miw={220}>{row.summary ?? '–'}</Table.Td>
-      <Table.Td>{named(statusNames[row.status])}</Table.Td>
-      <Table.Td>{names.service(row.serviceCode)}</Table.Td>
+      <Table.Td miw={220}>
+        {row.summary ?? service}
+        {row.summary !== null && (
+          <Text size="xs" c="dimmed">
+            {service}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td className={classes['code']}>{named(statusNames[row.status])}</Table.Td>
       <Table.Td miw={140}>{names.department(row.lead)}</Table.Td>
       <Table.Td miw={140}>{names.area(row.areaCode)}</Table.Td>
       <Table.Td>{named(channelNames[row.channel])}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes['code']}>
         <Moment at={row.receivedAt} />
       </Table.Td>
       <Table.Td>{dayLabel(row.countedOn, language)}</Table.Td>

@@ -32,52 +32,66 @@ export function PlaceMap({ placed }: { readonly placed: readonly PlacedRow[] }) 
         </pattern>
       </defs>
       {marks.map((mark) => (
-        <PlaceMark key={mark.of.row.value} mark={mark} isNamed={marks.length <= NAMED_MARKS} />
+        <PlaceMark key={mark.of.row.value} mark={mark} />
       ))}
+      {/* Above all circles, so that none hides a name. The links say the same. */}
+      <g aria-hidden className={classes['markNames']}>
+        {marks.map((mark) => (
+          <MarkName key={mark.of.row.value} mark={mark} isNamed={marks.length <= NAMED_MARKS} />
+        ))}
+      </g>
     </svg>
   );
 }
 
 interface PlaceMarkProps {
   readonly mark: Mark<PlacedRow>;
-  readonly isNamed: boolean;
 }
 
-function PlaceMark({ mark: { of, x, y, radius }, isNamed }: PlaceMarkProps) {
+function PlaceMark({ mark: { of, x, y, radius } }: PlaceMarkProps) {
   const words = useWords(figuresWords);
   const named = useNamed();
   const { number, rate, name } = useFigureFormat();
   const { row, received } = of;
   const { ofForwarded, rankable } = row.satisfaction;
-  const open = row.cases === null ? '' : `. ${words.open(name('received'), named(row))}`;
-  const shape = (
-    <>
-      <title>{`${named(row)}: ${name('received')} ${number(received)}, ${name('satisfactory')} ${rate(ofForwarded.rate)}${open}`}</title>
-      <circle
-        cx={x}
-        cy={y}
-        r={radius}
-        fill={rankable ? shade(ofForwarded.rate) : 'url(#no-rate)'}
-      />
-      <text x={x} y={y + radius + 13}>
-        {isNamed ? shortName(named(row)) : number(received)}
-      </text>
-      {isNamed && (
-        <text x={x} y={y + radius + 27} className={classes['markCount']}>
-          {number(received)}
-        </text>
-      )}
-    </>
+  const said = `${named(row)}: ${name('received')} ${number(received)}, ${name('satisfactory')} ${rate(ofForwarded.rate)}`;
+  const circle = (
+    <circle cx={x} cy={y} r={radius} fill={rankable ? shade(ofForwarded.rate) : 'url(#no-rate)'}>
+      <title>{said}</title>
+    </circle>
   );
-  if (row.cases === null) return <g className={classes['mark']}>{shape}</g>;
+  if (row.cases === null) return circle;
   return (
     <Link
       to="/figures/cases"
       search={casesSearch(row.cases, { figure: 'received', count: received })}
       className={classes['mark']}
+      aria-label={`${said}. ${words.open(name('received'), named(row))}`}
     >
-      {shape}
+      {circle}
     </Link>
+  );
+}
+
+interface MarkNameProps extends PlaceMarkProps {
+  readonly isNamed: boolean;
+}
+
+/** The number in the circle, the name below it unless there are too many. */
+function MarkName({ mark: { of, x, y, radius }, isNamed }: MarkNameProps) {
+  const named = useNamed();
+  const { number } = useFigureFormat();
+  return (
+    <>
+      <text x={x} y={y + 4} className={classes['markCount']}>
+        {number(of.received)}
+      </text>
+      {isNamed && (
+        <text x={x} y={y + radius + 12}>
+          {shortName(named(of.row))}
+        </text>
+      )}
+    </>
   );
 }
 

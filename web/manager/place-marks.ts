@@ -15,7 +15,7 @@ export interface Mark<T extends Placed> {
 
 export const MAP = { width: 400, height: 420, margin: 56 } as const;
 
-const MAX_RADIUS = 34;
+const MAX_RADIUS = 30;
 /** Large enough for a finger. */
 const MIN_RADIUS = 12;
 
