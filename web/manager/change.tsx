@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { MIN_RANKING_SAMPLE } from '../../shared/domain/satisfaction.ts';
 import { useWords } from '../words/language.tsx';
 import type { Share } from './figures.ts';
 import { useFigureFormat } from './use-figure-format.ts';
@@ -10,7 +11,10 @@ interface ChangeProps {
   readonly before: Share | undefined;
 }
 
-/** By how many points a share went up or down; up is better of every share that is compared here. */
+/**
+ * By how many points a share went up or down; up is better of every share that is compared here. Of few cases a difference
+ * says little, so it has no colour.
+ */
 export function Change({ now, before }: ChangeProps) {
   const words = useWords(figuresWords);
   const { points } = useFigureFormat();
@@ -25,9 +29,14 @@ export function Change({ now, before }: ChangeProps) {
     );
   const isUp = difference > 0;
   return (
-    <Text span size="sm" c={isUp ? 'var(--state-on-track)' : 'var(--state-late)'}>
+    <Text span size="sm" c={colorOf(difference, now.denominator, before.denominator)}>
       <span aria-hidden>{isUp ? '▲' : '▼'} </span>
       {isUp ? words.up(size) : words.down(size)}
     </Text>
   );
+}
+
+function colorOf(difference: number, ...samples: readonly number[]): string {
+  if (Math.min(...samples) < MIN_RANKING_SAMPLE) return 'dimmed';
+  return difference > 0 ? 'var(--state-on-track)' : 'var(--state-late)';
 }

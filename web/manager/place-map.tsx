@@ -4,6 +4,7 @@ import { casesSearch } from './case-link.ts';
 import type { HeadlineRow } from './figures.ts';
 import classes from './figures.module.css';
 import { MAP, type Mark, marksOf, type Placed } from './place-marks.ts';
+import { shadeOf } from './rate-shades.ts';
 import { sectionWords } from './section-words.ts';
 import { useFigureFormat } from './use-figure-format.ts';
 import { figuresWords } from './words.ts';
@@ -56,7 +57,7 @@ function PlaceMark({ mark: { of, x, y, radius } }: PlaceMarkProps) {
   const { ofForwarded, rankable } = row.satisfaction;
   const said = `${named(row)}: ${name('received')} ${number(received)}, ${name('satisfactory')} ${rate(ofForwarded.rate)}`;
   const circle = (
-    <circle cx={x} cy={y} r={radius} fill={rankable ? shade(ofForwarded.rate) : 'url(#no-rate)'}>
+    <circle cx={x} cy={y} r={radius} fill={rankable ? shadeOf(ofForwarded.rate) : 'url(#no-rate)'}>
       <title>{said}</title>
     </circle>
   );
@@ -93,12 +94,6 @@ function MarkName({ mark: { of, x, y, radius }, isNamed }: MarkNameProps) {
       )}
     </>
   );
-}
-
-/** Five shades are as many as can be told apart; from half on, where the rates of departments lie. */
-function shade(rate: number | null): string {
-  const step = Math.min(5, Math.max(1, Math.ceil(((rate ?? 0) - 0.4) * 10)));
-  return `var(--rate-${step})`;
 }
 
 /** `TP Thủ Dầu Một`: what kind of unit it is is known to whoever looks at the map of their province. */

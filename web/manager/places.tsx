@@ -7,6 +7,7 @@ import classes from './figures.module.css';
 import { PLACES } from './figures-search.ts';
 import { PlaceMap } from './place-map.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { RateLegend } from './rate-legend.tsx';
 import { Section } from './section.tsx';
 import { sectionWords } from './section-words.ts';
 import { useChosen } from './use-chosen.ts';
@@ -37,8 +38,9 @@ export function Places({ headline }: { readonly headline: Headline }) {
             <div>
               <PlaceMap placed={placed} />
               <Text size="sm" c="dimmed">
-                {words.mapNote} {words.mapGrey}
+                {words.mapNote}
               </Text>
+              <RateLegend />
             </div>
           )}
           {/* So that what is shown re-adds to what was received. */}
