@@ -43,7 +43,12 @@ const SCREENS: readonly Screen[] = [
     path: ({ current }) => `/cases/${current.caseId}`,
     prepare: (page) => page.getByRole('button', { name: 'Gia hạn' }).click(),
   },
-  { name: 'call-backs', person: 'lan', path: () => '/call-backs' },
+  {
+    name: 'call-backs',
+    person: 'lan',
+    path: () => '/call-backs',
+    prepare: (page) => page.keyboard.press('n'),
+  },
   {
     name: 'department',
     person: 'officer.ta',
@@ -54,6 +59,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'rules', person: 'tuan', path: () => '/administration/rules' },
   { name: 'calendar', person: 'tuan', path: () => '/administration/calendars/2027' },
   { name: 'people', person: 'tuan', path: () => '/administration/people?find=thuan+an' },
+  { name: 'templates', person: 'tuan', path: () => '/administration/templates' },
+  { name: 'audit', person: 'tuan', path: () => '/administration/audit' },
 ];
 
 /** What came in by itself and waits at the desk. */
