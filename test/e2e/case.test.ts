@@ -49,6 +49,34 @@ describe('the life of a case', () => {
     await manager.context().close();
   });
 
+  it('goes back with a reason and a better place, and from there to it', async () => {
+    const current = await inWork();
+    const officer = await open('officer.ta', current);
+    await officer.getByRole('button', { name: 'Trả lại' }).waitFor();
+    await officer.keyboard.press('r');
+    await officer.getByLabel('Lý do').selectOption({ label: 'Không thuộc thẩm quyền' });
+    await officer.getByRole('combobox', { name: 'Đơn vị đề xuất' }).fill('giao thong');
+    await officer.getByRole('option', { name: 'Sở Giao thông vận tải' }).click();
+    await officer.getByLabel('Trả lại: nội dung').fill('Đường này do Sở quản lý.');
+    await officer.keyboard.press('Control+Enter');
+    await officer.getByText('Vụ việc không còn ở đơn vị của bạn').waitFor();
+    await officer.context().close();
+
+    const agent = await open('lan', current);
+    await agent.getByText('Đường này do Sở quản lý.').waitFor();
+    await agent.getByText(/Không thuộc thẩm quyền.*đề xuất Sở Giao thông vận tải/).waitFor();
+    await agent.keyboard.press('r');
+    await agent.getByRole('combobox', { name: 'Chủ trì' }).fill('giao thong');
+    await agent.getByRole('option', { name: 'Sở Giao thông vận tải' }).click();
+    await agent.keyboard.press('Control+Enter');
+    await agent.getByText('Đã làm: Chuyển xử lý.').waitFor();
+    await agent.context().close();
+
+    const other = await screens.open('officer.sgtvt', '/department');
+    await other.getByRole('link', { name: current.trackingCode }).waitFor();
+    await other.context().close();
+  });
+
   it('shows a foreign department nothing', async () => {
     const page = await open('officer.sgddt', await inWork());
     await page.getByText('Không tìm thấy vụ việc.').waitFor();

@@ -64,7 +64,9 @@ function useDecisions() {
         : words.ProposalWaits(names.service(proposed.service), named(waitsNames[waits])),
     CaseRouted: ({ lead, parts }) =>
       words.CaseRouted(departments([lead, ...parts.map(({ department }) => department)])),
-    CaseReturned: ({ reason }) => words.CaseReturned(named(returnReasonNames[reason])),
+    CaseReturned: ({ reason, proposed }) =>
+      words.CaseReturned(named(returnReasonNames[reason])) +
+      (proposed === null ? '' : words.proposes(names.department(proposed))),
     AnswerRated: ({ judgement }) => words.AnswerRated(named(judgementNames[judgement])),
     CaseClosed: ({ closeReason }) => words.CaseClosed(named(closeReasonNames[closeReason])),
     AlarmRaised: ({ kind, clock, department }) =>
