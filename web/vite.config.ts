@@ -14,8 +14,9 @@ const BASE = [
   '@mantine/core/esm/components/(TextInput|Title)',
 ].join('|');
 
-/** And what every area of ours is made of. */
-const OUR_BASE = '/web/(parts|platform|words|theme)/|/domain/(status-names|roles|permissions)';
+/** And what every area of ours is made of; dialogs load when they are opened. */
+const OUR_BASE =
+  '/web/(platform|words|theme)/|/web/parts/(?!dialog|template)|/domain/(status-names|roles|permissions)';
 
 /** One build serves every stage: what differs comes from /config.json when the app starts. */
 export default defineConfig({

@@ -2,12 +2,16 @@ import { expect } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Period } from '../../shared/domain/statistics-period.ts';
 import {
-  SERIES_FIGURES,
   SERIES_STEPS,
   type Series,
+  type SeriesFigure,
 } from '../../shared/domain/statistics-series.ts';
 import type { SeriesReader } from '../../shared/ports/statistics.ts';
-import { createReadSeries, type SeriesQuestion } from '../../shared/usecases/read-series.ts';
+import {
+  createReadSeries,
+  type SeriesAnswer,
+  type SeriesQuestion,
+} from '../../shared/usecases/read-series.ts';
 import { naiveFigures, naiveValue } from '../support/naive-statistics.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import { context } from './statistics-support.ts';
@@ -33,26 +37,32 @@ export async function expectSeriesOf(
   days: Period,
 ): Promise<void> {
   for (const step of SERIES_STEPS) {
-    for (const by of [undefined, 'class', 'channel', 'department'] as const) {
+    for (const by of BREAKDOWNS) {
       const answer = await series(ports, { ...days, step, by });
       // A year by days is all that an answer holds.
-      if (!answer.ok) {
-        expect([step, answer.error.code]).toEqual(['day', 'STEPS_TOO_MANY']);
-        continue;
-      }
-      const { steps, total, rows } = answer.value;
-      expect(total.counts).toEqual(naiveSeries(cases, steps));
-      for (const { value, counts } of rows) {
-        const own = by && cases.filter((one) => naiveValue[by](one) === value);
-        expect(counts, `${step} ${by ?? ''} ${value ?? ''}`).toEqual(naiveSeries(own ?? [], steps));
-      }
+      if (answer.ok) expectCounted(answer.value, cases, by);
+      else expect([step, answer.error.code]).toEqual(['day', 'STEPS_TOO_MANY']);
     }
+  }
+}
+
+const BREAKDOWNS = [undefined, 'class', 'channel', 'department'] as const;
+
+function expectCounted(
+  { steps, total, rows }: SeriesAnswer,
+  cases: readonly Case[],
+  by: (typeof BREAKDOWNS)[number],
+): void {
+  expect(total.counts).toEqual(naiveSeries(cases, steps));
+  for (const { value, counts } of rows) {
+    const own = by && cases.filter((one) => naiveValue[by](one) === value);
+    expect(counts, `${by ?? ''} ${value ?? ''}`).toEqual(naiveSeries(own ?? [], steps));
   }
 }
 
 function naiveSeries(cases: readonly Case[], steps: readonly Period[]): Series {
   const figures = steps.map((step) => naiveFigures(cases, step));
-  const of = (figure: (typeof SERIES_FIGURES)[number]) => figures.map((one) => one[figure]);
+  const of = (figure: SeriesFigure) => figures.map((one) => one[figure]);
   return {
     received: of('received'),
     forwarded: of('forwarded'),
