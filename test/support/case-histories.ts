@@ -276,17 +276,17 @@ function commandFor(
     },
     answer: { releasedParts: one.releases ? open.map(({ department }) => department) : [] },
     rate: { round: (latestRound(current)?.number ?? 1) - one.roundsBack, judgement },
-    'call-back': one.releases
-      ? { outcome: 'no_answer' }
-      : {
-          outcome: 'call_later',
-          againAt: new Date(now + one.extendsByDays * DAY_MS).toISOString(),
-        },
+    'call-back': callBack(one, now),
     merge: { into: one.into.repeat(26) },
   };
   // The table above holds what each action needs beyond nothing.
   return { action, ...inputs[action] } as Command;
 }
+
+const callBack = ({ releases, extendsByDays }: Wish, now: number) =>
+  releases
+    ? { outcome: 'no_answer' }
+    : { outcome: 'call_later', againAt: new Date(now + extendsByDays * DAY_MS).toISOString() };
 
 /** Whoever writes into what was decided on or stored fails. */
 function frozen<T>(value: T): T {

@@ -1,4 +1,8 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 
 /** Most that one BatchGetItem may ask for. */
 export const BATCH_GET_LIMIT = 100;
@@ -40,9 +44,11 @@ async function readBatch(
     if (round === MAX_ROUNDS) throw new Error(`${rest.length} rows were left unread`);
     const request = { [tableName]: { Keys: rest, ...how } };
     const answer = await client.send(new BatchGetCommand({ RequestItems: request }));
-    const { Responses: found = {}, UnprocessedKeys: left = {} } = answer;
-    items.push(...(found[tableName] ?? []));
-    rest = left[tableName]?.Keys ?? [];
+    items.push(...(answer.Responses?.[tableName] ?? []));
+    rest = leftOf(answer, tableName);
   }
   return items;
 }
+
+const leftOf = ({ UnprocessedKeys }: BatchGetCommandOutput, tableName: string) =>
+  UnprocessedKeys?.[tableName]?.Keys ?? [];

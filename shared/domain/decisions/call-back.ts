@@ -26,10 +26,13 @@ export function decideCallBack(
     return err({ code: 'CALL_BACK_TIME', judgingEndsAt: ends });
   }
   const next = againAt ?? hoursAfter(at, againAfterHours);
-  const isLast = attempt === limit || next >= ends;
-  const body = { round: number, attempt, outcome, againAt: isLast ? null : next };
-  return ok({ type: 'CallBackFailed', ...body });
+  const body = { round: number, attempt, outcome };
+  return ok({ type: 'CallBackFailed', ...body, againAt: before(ends, attempt < limit, next) });
 }
+
+/** When there is a next try: not after the last, nor when nobody may judge any more. */
+const before = (ends: Instant, isLeft: boolean, next: Instant): Instant | null =>
+  isLeft && next < ends ? next : null;
 
 const isBetween = (instant: Instant, from: Instant, until: Instant): boolean =>
   instant > from && instant < until;
