@@ -35,6 +35,7 @@ describe('on what was held back', () => {
   const examples = Array.from({ length: 8 }, (_, at) => ({
     text: String(at),
     service: code(at < 6 ? 'new' : 'old'),
+    by: `agent-${at}`,
   }));
 
   it('what only one of both knows is counted', () => {
@@ -53,6 +54,25 @@ describe('on what was held back', () => {
     expect(isBetter(compareHeldBack(examples, sides))).toBe(false);
     expect(isBetter(compareHeldBack(examples.slice(0, 6), sides))).toBe(true);
     expect(isBetter(compareHeldBack([], sides))).toBe(false);
+  });
+
+  // By hand: `lan × 6` is six examples of hers that only the challenger knows.
+  it.each([
+    ['one person alone', { lan: 10 }, {}, false],
+    ['one person, with too little from others', { lan: 10, minh: 2, nga: 2 }, {}, false],
+    ['without any one of them still enough', { lan: 10, minh: 3, nga: 2 }, {}, true],
+    ['two who each would be enough', { lan: 5, minh: 5 }, {}, true],
+    ['two who need each other', { lan: 5, minh: 4 }, {}, false],
+    ['one whose gains hide that others know no better', { lan: 9, minh: 5 }, { minh: 5 }, false],
+    ['many, however much one of them lost', { lan: 5, minh: 5, nga: 5 }, { thao: 9 }, false],
+  ] as const)('nobody decides alone: %s', (...[, gained, lost, better]) => {
+    const of = (counts: Readonly<Record<string, number>>, service: string) =>
+      Object.entries(counts).flatMap(([by, count]) =>
+        Array.from({ length: count }, (_, at) => ({ text: `${at}`, service: code(service), by })),
+      );
+    const sides = { champion: says('old'), challenger: says('new') };
+    const held = compareHeldBack([...of(gained, 'new'), ...of(lost, 'old')], sides);
+    expect(isBetter(held)).toBe(better);
   });
 });
 

@@ -27,7 +27,10 @@ export interface HeldBackComparison {
   /** Right with the challenger and wrong with the champion, and the other way round. */
   readonly gained: number;
   readonly lost: number;
-  /** How often a coin would favour the challenger so much (exact sign test, one-sided). */
+  /**
+   * How often a coin would favour the challenger so much (exact sign test, one-sided): the worst that it comes to without
+   * what any one person said, so that nobody puts a model in force alone.
+   */
   readonly chance: number;
 }
 
@@ -72,7 +75,7 @@ const leastCoverage = ({ coverage }: Measures): number =>
   Math.max(coverage - COVERAGE_LOST_MOST, Math.min(coverage, PROMISED_COVERAGE));
 
 export function compareHeldBack(
-  examples: readonly Pick<Example, 'text' | 'service'>[],
+  examples: readonly Pick<Example, 'text' | 'service' | 'by'>[],
   { champion, challenger }: Contest,
 ): HeldBackComparison {
   const right = (classify: Classify) =>
@@ -86,8 +89,19 @@ export function compareHeldBack(
     challengerRight: after.filter(Boolean).length,
     gained: gained.length,
     lost: lost.length,
-    chance: signTest(gained.length, lost.length),
+    chance: chanceOf(gained, lost),
   };
+}
+
+type Said = Pick<Example, 'by'>;
+
+function chanceOf(gained: readonly Said[], lost: readonly Said[]): number {
+  const without = (person: string) => {
+    const byOthers = ({ by }: Said) => by !== person;
+    return signTest(gained.filter(byOthers).length, lost.filter(byOthers).length);
+  };
+  const people = new Set(gained.map(({ by }) => by));
+  return Math.max(signTest(gained.length, lost.length), ...[...people].map(without));
 }
 
 export const isBetter = ({ chance }: HeldBackComparison): boolean => chance <= CHANCE_MOST;

@@ -12,7 +12,7 @@ export const VERDICTS = [
   'EXAMPLES_DOUBTED',
   /** It knows less of the texts by which the committed model was judged, or asks people about more of them. */
   'FORGETS',
-  /** On what was held back it is not better beyond chance. */
+  /** On what was held back it is not better beyond chance, or only by what one person said. */
   'NOT_BETTER',
   /** Another run, or a roll back, came first. */
   'OVERTAKEN',

@@ -10,7 +10,8 @@ const HELD_BACK_IN = 5;
 export const SERVICE_MOST = 60;
 export const PERSON_MOST = 20;
 /**
- * Half of that of what is held back, so that no service outweighs the others, nor one person on a service.
+ * Half of that of what is held back, so that no service outweighs the others, nor one person on a service. That nobody decides alone,
+ * over all services, is for the comparison to see (`chance` in compare.ts).
  */
 const HELD_SERVICE_MOST = SERVICE_MOST / 2;
 const HELD_PERSON_MOST = PERSON_MOST / 2;
