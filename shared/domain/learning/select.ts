@@ -1,7 +1,10 @@
 import { hash } from '../text/hash.ts';
 import type { CollectedExample, Example } from './example.ts';
 
-/** One of so many examples is held back: never learned from, by any run, so that every later one may be judged by it. */
+/**
+ * One of so many texts is held back: never learned from, by any run, so that every later one may be judged by it. By its words, so
+ * that those that come again in another case are on the same side.
+ */
 const HELD_BACK_IN = 5;
 /**
  * Most that is learned of one service, and most of that service from one person: beside the texts of the corpus, no flood of one
@@ -16,14 +19,21 @@ export const PERSON_MOST = 20;
 const HELD_SERVICE_MOST = SERVICE_MOST / 2;
 const HELD_PERSON_MOST = PERSON_MOST / 2;
 
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 export interface Selected {
   readonly training: readonly CollectedExample[];
   readonly heldBack: readonly CollectedExample[];
 }
 
-/** Each case and each text once, newest first: what the desk says now counts before what it said a year ago. */
+/**
+ * Each case and each text once, newest first: what the desk says now counts before what it said a year ago. Those of one night in the
+ * order of their words, so that the same examples make the same model.
+ */
 export function distinct(examples: readonly CollectedExample[]): readonly CollectedExample[] {
-  const newest = examples.toSorted((a, b) => (a.collectedAt > b.collectedAt ? -1 : 1));
+  const newest = examples.toSorted(
+    (a, b) => order(b.collectedAt, a.collectedAt) || order(a.text, b.text),
+  );
   const [keys, texts] = [new Set<string>(), new Set<string>()];
   return newest.filter(({ key, text }) => {
     if (keys.has(key) || texts.has(text)) return false;
@@ -54,8 +64,8 @@ export function select(
   };
 }
 
-export const isHeldBack = ({ key }: Pick<Example, 'key'>): boolean =>
-  hash(key, 0) % HELD_BACK_IN === 0;
+export const isHeldBack = ({ text }: Pick<Example, 'text'>): boolean =>
+  hash(text, 0) % HELD_BACK_IN === 0;
 
 interface Most {
   readonly service: number;
