@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Screens, startScreens } from '../support/browser.ts';
 import { type ChangedCase, people } from '../support/life-of-a-case.ts';
@@ -9,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => screens.close());
 
 const hands = () => people((call) => screens.hotline.call(call));
-const open = (person: string, { caseId }: ChangedCase) => screens.open(person, `/cases/${caseId}`);
+/** Their keys do something from when its history is there. */
+async function open(person: string, { caseId }: ChangedCase): Promise<Page> {
+  const page = await screens.open(person, `/cases/${caseId}`);
+  await page.getByRole('log').waitFor();
+  return page;
+}
 
 /** A case that UBND Thuận An works on. */
 async function inWork(): Promise<ChangedCase> {

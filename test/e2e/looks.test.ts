@@ -24,7 +24,7 @@ describe.each(LOOKS)('on a $size in $language, $scheme', (look) => {
     const [phone, words] =
       look.language === 'vi' ? ['Số điện thoại', 'Nội dung'] : ['Phone number', 'What is said'];
     await page.getByLabel(phone).fill('0912 345 678');
-    await page.getByLabel(words).fill('Đèn đường trước nhà tắt cả tuần nay, tối thui.');
+    await page.getByLabel(words).fill('Đèn đường ở phường Lái Thiêu, Thuận An tắt cả tuần nay.');
     await page.getByText(look.language === 'vi' ? 'Hạn trả lời' : 'Answer due').waitFor();
     await expectToFit(page);
     await expectAccessible(page);
