@@ -84,7 +84,8 @@ describe('the life of a case', () => {
   });
 
   it('shows a foreign department nothing', async () => {
-    const page = await open('officer.sgddt', await inWork());
+    const { caseId } = await inWork();
+    const page = await screens.open('officer.sgddt', `/cases/${caseId}`);
     await page.getByText('Không tìm thấy vụ việc.').waitFor();
     await page.context().close();
   });

@@ -25,7 +25,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Anchor: { defaultProps: { c: 'var(--link)' } },
+    // By colour alone a link in a sentence is not told from it.
+    Anchor: { defaultProps: { c: 'var(--link)', underline: 'always' } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: {
