@@ -99,6 +99,7 @@ async function take(screen: Screen, story: Story, size: keyof typeof SIZES): Pro
   await page.waitForLoadState('networkidle');
   await screen.prepare?.(page);
   await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   const path = join(values.dir, `${screen.name}-${SIZES[size].width}.png`);
   await page.screenshot({ path, fullPage: size === 'phone' });
   console.log(path);
