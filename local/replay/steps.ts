@@ -122,10 +122,11 @@ class Story {
       this.#report(officer);
     } else if (event < 0.3) {
       // A deadline that has passed is not extended any more.
-      if (this.#isDue()) {
+      if (this.#now > this.#due()) {
         this.#report(officer);
         return;
       }
+      if (this.#isAtDeadline()) return;
       const later = must(closingOfNthWorkingDay(this.#calendar, this.#due(), 3));
       const text = 'Cần phối hợp với đơn vị thi công.';
       this.#do('extend', officer, { answerDueAt: later.toISOString(), text });
@@ -134,7 +135,8 @@ class Story {
 
   #report(officer: string): void {
     const promised = must(closingOfNthWorkingDay(this.#calendar, this.#now, 3));
-    const late = this.#isDue() ? { committedAt: promised.toISOString() } : {};
+    if (this.#isAtDeadline()) return;
+    const late = this.#now > this.#due() ? { committedAt: promised.toISOString() } : {};
     this.#do('report-progress', officer, { text: 'Đã cử cán bộ kiểm tra hiện trường.', ...late });
   }
 
@@ -143,9 +145,9 @@ class Story {
     return must(dueAt(this.#calendar, receivedAt, service.target));
   }
 
-  /** Or so soon that a busy host may come to it after the deadline: its clock goes on while a request waits. */
-  #isDue(): boolean {
-    return this.#now.getTime() > this.#due().getTime() - 10 * MINUTE_MS;
+  /** What may be done turns at the deadline, and the clock of a busy host goes on while a request waits: nobody acts so close to it. */
+  #isAtDeadline(): boolean {
+    return Math.abs(this.#now.getTime() - this.#due().getTime()) < 10 * MINUTE_MS;
   }
 
   #rate(judgement: string): void {
