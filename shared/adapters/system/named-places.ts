@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Jurisdiction } from '../../domain/jurisdiction-lookups.ts';
 import type { PlaceFound } from '../../domain/place/find-place.ts';
-import { LandmarksFile } from '../../domain/place/landmark.ts';
+import type { LandmarksFile } from '../../domain/place/landmark.ts';
 import { type PlaceSource, placesOf, type Places } from '../../domain/place/places.ts';
 import { decodePolygons } from '../../domain/place/polygons.ts';
 import type { PlaceFinder } from '../../ports/place-finder.ts';
@@ -43,7 +43,8 @@ function readPlaceFiles(folder: string | undefined) {
   const landmarks = read(LANDMARKS_FILE)?.toString('utf8');
   const polygons = read(POLYGONS_FILE);
   return {
-    ...(landmarks !== undefined && { landmarks: LandmarksFile.parse(JSON.parse(landmarks)) }),
+    // The build has checked this very file (scripts/check-jurisdictions.ts), as it has the others of the province.
+    ...(landmarks !== undefined && { landmarks: JSON.parse(landmarks) as LandmarksFile }),
     ...(polygons !== undefined && { polygons: decodePolygons(polygons) }),
   };
 }

@@ -42,15 +42,6 @@ export const LandmarksFile = z.strictObject({
 });
 export type LandmarksFile = z.infer<typeof LandmarksFile>;
 
-/** Where a province has no such file. */
-export const NO_LANDMARKS: LandmarksFile = {
-  landmarks: [],
-  elsewhere: [],
-  everyday: [],
-  wider: [],
-  numberedStreets: [],
-};
-
 /** What is wrong between the file and the areas, as sentences. */
 export function landmarkProblems(
   { landmarks, everyday, wider, numberedStreets }: LandmarksFile,

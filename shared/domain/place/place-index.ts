@@ -1,7 +1,7 @@
 import type { Area, AreaLookup } from '../area-lookup.ts';
 import type { AreaCode } from '../area.ts';
 import type { Landmark, LandmarksFile } from './landmark.ts';
-import { NO_LANDMARKS } from './landmark.ts';
+import { NO_LANDMARKS } from './no-landmarks.ts';
 import { Phrases } from './phrases.ts';
 import { agrees, foldedOf, type Word, wordsOf } from './words.ts';
 

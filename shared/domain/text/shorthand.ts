@@ -171,10 +171,17 @@ const FORMS = {
 } as const;
 
 /**
- * What people write short, and what it stands for. The text itself stays as it is; only the terms by which it is compared
- * are expanded. A short form that stands for one thing mostly is given that (`đc`: được, rarely địa chỉ). One that stands for several
- * as often (`hs`: hồ sơ, học sinh; `ca`) stays: the words beside it tell. Words of North and South for one thing meet too.
+ * What people write short stands for; undefined for what is no short form. The text itself stays as it is; only the terms by which it
+ * is compared are expanded. A short form that stands for one thing mostly is given that (`đc`: được, rarely địa chỉ). One that stands
+ * for several as often (`hs`: hồ sơ, học sinh; `ca`) stays: the words beside it tell. Words of North and South for one thing meet too.
  */
-export const SHORTHAND: ReadonlyMap<string, string> = new Map(
-  Object.entries(FORMS).flatMap(([long, forms]) => forms.split(' ').map((short) => [short, long])),
-);
+export const longForm = (short: string): string | undefined => (known ??= byShortForm()).get(short);
+
+/** Made for the first text: a start has none. */
+let known: ReadonlyMap<string, string> | undefined;
+const byShortForm = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(FORMS).flatMap(([long, forms]) =>
+      forms.split(' ').map((short) => [short, long] as const),
+    ),
+  );

@@ -1,11 +1,11 @@
 import { foldVietnamese } from './fold.ts';
 import { hash, mixed } from './hash.ts';
-import { SHORTHAND } from './shorthand.ts';
+import { longForm } from './shorthand.ts';
 import { withoutTelex } from './telex.ts';
 
 /** Rows of a model: at one byte a service, 78 services make a file of 2.8 MB, and 83 one of 3 MB, which is the limit. */
 export const BUCKETS = 36_000;
-/** A letter of 20,000 characters is judged by its beginning; 250 words say what it is about, in less than a millisecond. */
+/** A letter of 20,000 characters is judged by its beginning; 250 words say what it is about. */
 export const TOKENS_MAX = 250;
 /** More is not looked at, or a letter would take as long as it is long: 250 words of the longest kind, with their spaces. */
 const CHARACTERS_MAX = 2_000;
@@ -48,7 +48,7 @@ export function tokensOf(text: string): Token[] {
       .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
   return words.slice(0, TOKENS_MAX).map((written) => {
     const lower = written.slice(0, WORD_LENGTH_MAX).toLowerCase();
-    return { written, plain: SHORTHAND.get(lower) ?? lower };
+    return { written, plain: longForm(lower) ?? lower };
   });
 }
 
