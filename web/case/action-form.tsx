@@ -19,6 +19,7 @@ interface ActionFormProps {
   readonly action: OwnAction;
   readonly details: CaseDetails;
   readonly composer: Composer;
+  /** It is done, and the screen shows it: the keys of what comes next work. */
   readonly done: () => void;
 }
 
@@ -28,10 +29,7 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
   const named = useNamed();
   const { case: current, history } = details;
   const { composing, change, discard } = composer;
-  const taking = useTakeAction(current.caseId, () => {
-    discard();
-    done();
-  });
+  const taking = useTakeAction(current.caseId, { taken: discard, shown: done });
   const field = useRef<HTMLTextAreaElement>(null);
   const news = unseen(composing, history);
   const isReady = isComplete(action, composing) && news.length === 0 && !taking.isPending;

@@ -14,8 +14,15 @@ interface Taken {
   readonly current: Case;
 }
 
-/** Takes an action on the case as it stands on the screen, then calls `taken`; refused with 412 when it no longer does. */
-export function useTakeAction(caseId: string, taken: () => void) {
+interface Afterwards {
+  /** As soon as the API has it. */
+  readonly taken: () => void;
+  /** When the screen offers what may be done next. */
+  readonly shown: () => void;
+}
+
+/** Takes an action on the case as it stands on the screen; refused with 412 when it no longer does. */
+export function useTakeAction(caseId: string, { taken, shown }: Afterwards) {
   const api = useApi();
   const seat = useSeat();
   const { timeZone } = useServices().config;
@@ -33,7 +40,10 @@ export function useTakeAction(caseId: string, taken: () => void) {
     // Before the case is read again: what the person did themselves is no news to them.
     onSuccess: taken,
     // After a refusal too: what is shown was not what is.
-    onSettled: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+    onSettled: async (_answer, error) => {
+      await queries.invalidateQueries({ queryKey: caseKey(caseId) });
+      if (error === null) shown();
+    },
   });
 }
 
