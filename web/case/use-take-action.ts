@@ -18,7 +18,7 @@ interface Afterwards {
   /** As soon as the API has it. */
   readonly taken: () => void;
   /** When the screen offers what may be done next. */
-  readonly shown: () => void;
+  readonly shown?: () => void;
 }
 
 /** Takes an action on the case as it stands on the screen; refused with 412 when it no longer does. */
@@ -42,7 +42,7 @@ export function useTakeAction(caseId: string, { taken, shown }: Afterwards) {
     // After a refusal too: what is shown was not what is.
     onSettled: async (_answer, error) => {
       await queries.invalidateQueries({ queryKey: caseKey(caseId) });
-      if (error === null) shown();
+      if (error === null) shown?.();
     },
   });
 }

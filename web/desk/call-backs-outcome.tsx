@@ -77,10 +77,11 @@ function useRecording({ details: { case: current }, recorded }: CallBackOutcomeP
   const { composing, change, discard } = composer;
   const asked = useOutcomes().find((one) => isAsked(one, composing));
   const label = useRef('');
-  const taking = useTakeAction(current.caseId, () => {
+  const taken = (): void => {
     discard();
     recorded(label.current);
-  });
+  };
+  const taking = useTakeAction(current.caseId, { taken });
   const record = (outcome: Outcome): void => {
     label.current = outcome.label;
     const draft = { ...composing, ...outcome.draft };
