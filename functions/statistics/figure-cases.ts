@@ -35,7 +35,7 @@ export const listingFigureCases =
     return ok({ body });
   };
 
-const figureCase = ({ case: current, day }: FigureCases['rows'][number]) => ({
+const figureCase = ({ case: current, day, times }: FigureCases['rows'][number]) => ({
   caseId: current.caseId,
   trackingCode: current.trackingCode,
   version: current.version,
@@ -50,4 +50,5 @@ const figureCase = ({ case: current, day }: FigureCases['rows'][number]) => ({
   summary: current.summary,
   lead: current.lead,
   countedOn: day,
+  times,
 });

@@ -37,7 +37,7 @@ export const FigureCasesBody = z.strictObject({
   asOf: Instant,
   /** The day by which an open case is overdue or not: that on which the first page was read. */
   today: LocalDay,
-  /** In order of receipt. All pages together re-add to the figure; a page may be short, or empty, and have a next one. */
+  /** In order of receipt. Their `times` re-add to the figure over all pages; a page may be short, or empty, and have a next one. */
   cases: z.array(
     z.strictObject({
       caseId: CaseId,
@@ -55,6 +55,8 @@ export const FigureCasesBody = z.strictObject({
       lead: DepartmentCode.nullable(),
       /** The day on which it counts for the figure. */
       countedOn: LocalDay,
+      /** How often: more than once for figures of returns, of which a case may have several. */
+      times: z.int().min(1),
     }),
   ),
   next: z.string().nullable(),

@@ -11,7 +11,12 @@ import {
   PART_COUNTERS,
   returnDimension,
 } from './statistics.ts';
-import { LEAD_FATES, PROPOSAL_COUNTERS, SERVICE_FATES } from './statistics-counters.ts';
+import {
+  LEAD_FATES,
+  PROPOSAL_COUNTERS,
+  REASON_COUNTERS,
+  SERVICE_FATES,
+} from './statistics-counters.ts';
 import type { Period } from './statistics-period.ts';
 import {
   COUNT_NARROWINGS,
@@ -36,8 +41,22 @@ const all = (...counters: readonly Counter[]): readonly Term[] =>
 
 const late: readonly Term[] = [{ counter: 'dueLate' }, { counter: 'dueOpen', on: 'past' }];
 
-/** Figures that are no counter of their own, by the counters that they add up. No case is in two of one figure. */
+/** Figures that count returns, of which a case may have several. */
+const ofReturns = {
+  returns: all(...Object.values(REASON_COUNTERS)),
+  'returns.wrong_department': all(REASON_COUNTERS.wrong_department),
+  'returns.wrong_place': all(REASON_COUNTERS.wrong_place),
+  'returns.not_enough_information': all(REASON_COUNTERS.not_enough_information),
+  'returns.out_of_scope': all(REASON_COUNTERS.out_of_scope),
+  'returns.other': all(REASON_COUNTERS.other),
+} as const satisfies Record<string, readonly Term[]>;
+
+/**
+ * Figures that are no counter of their own, by the counters that they add up. No case is in two of one figure, but in those
+ * of returns.
+ */
 const composed = {
+  ...ofReturns,
   judged: all('satisfied', 'acceptable', 'unsatisfied'),
   satisfactory: all('satisfied', 'acceptable'),
   due: all('dueOnTime', 'dueLate', 'dueOpen', 'dueWaiting'),
@@ -70,7 +89,7 @@ type ComposedFigure = keyof typeof composed;
 const isComposed = (figure: OpenFigure): figure is ComposedFigure =>
   Object.hasOwn(composed, figure);
 
-/** Counters that are figures of their own. Those of returns are not: a case may be returned more than once. */
+/** Counters that are figures of their own. */
 const CASE_COUNTERS = [
   ...HEADLINE_COUNTERS,
   ...DUE_COUNTERS,
@@ -106,9 +125,10 @@ const narrowings = new Map<Counter, readonly Narrowing[]>([
   ),
   ...DUE_COUNTERS.map((counter) => [counter, ['class', 'department', 'service']] as const),
   ...PROPOSAL_COUNTERS.map((counter) => [counter, ['class', 'model', 'rule']] as const),
-  ...(['forwarded', 'answered', 'misrouted', 'returned', 'returnedAgain'] as const).map(
-    (counter) => [counter, NARROWINGS] as const,
-  ),
+  ...[
+    ...(['forwarded', 'answered', 'misrouted', 'returned', 'returnedAgain'] as const),
+    ...Object.values(REASON_COUNTERS),
+  ].map((counter) => [counter, NARROWINGS] as const),
 ]);
 
 /** What the cases of a figure can be narrowed by: what all of its counters are counted by. */
@@ -150,27 +170,40 @@ export interface OpenedFigure {
 /** A line of a table of figures: `department` `TA`, `ward` `-`. */
 export type Line = readonly [Narrowing, string];
 
+/** How a case counts for a figure. */
+export interface Counting {
+  readonly day: LocalDay;
+  /** More than once for figures of returns alone. */
+  readonly times: number;
+}
+
 /**
- * The day on which a case counts for the figure; undefined when it does not. Looks at the very contributions that the
- * counters were added up from, so that a list of such cases is as long as the figure. What a counter is counted by may
- * lie in several of them: by whom a case was forwarded, apart from where it was.
+ * How a case counts for the figure; undefined when it does not. Looks at the very contributions that the counters were
+ * added up from, so that a list of such cases re-adds to the figure. What a counter is counted by may lie in several of
+ * them: by whom a case was forwarded, apart from where it was.
  */
-export function countedOn(
+export function countingOf(
   contributions: readonly Contribution[],
   opened: OpenedFigure,
   areas: AreaLookup,
-): LocalDay | undefined {
+): Counting | undefined {
   const counting = contributions.filter(
     ({ day, counters }) =>
       day >= opened.period.from &&
       day <= opened.period.to &&
       counters.some((counter) => isOf(opened, { counter, day, contributions })),
   );
-  return counting.find(({ day }) =>
+  const stands = (line: Line, { cells }: Contribution) => standsIn(line, cells, areas);
+  const day = counting.find((one) =>
     opened.within.every((line) =>
-      counting.some((one) => one.day === day && standsIn(line, one.cells, areas)),
+      counting.some((other) => other.day === one.day && stands(line, other)),
     ),
   )?.day;
+  if (day === undefined) return undefined;
+  if (!Object.hasOwn(ofReturns, opened.figure)) return { day, times: 1 };
+  // Each return is a contribution of its own, which holds all that it is counted by.
+  const returns = counting.filter((one) => opened.within.every((line) => stands(line, one)));
+  return { day, times: returns.length };
 }
 
 interface Counted extends Pick<Contribution, 'day'> {

@@ -6,7 +6,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { isDepartmentRole } from '../domain/roles.ts';
 import type { LocalDay, StatisticsContext } from '../domain/statistics.ts';
 import {
-  countedOn,
+  type Counting,
+  countingOf,
   isOnReceipt,
   type Line,
   narrowingsOf,
@@ -55,7 +56,7 @@ export interface FigureCases {
   readonly asOf: string;
   /** The day by which an open case is overdue or not: that on which the list was opened. */
   readonly today: LocalDay;
-  readonly rows: readonly { readonly case: Case; readonly day: LocalDay }[];
+  readonly rows: readonly (Counting & { readonly case: Case })[];
   /** Null on the last page. */
   readonly next: string | null;
 }
@@ -106,9 +107,9 @@ export const createListFigureCases =
       period: opened.period,
       asOf,
       today,
-      rows: page.rows.flatMap(({ caseId, day }) => {
+      rows: page.rows.flatMap(({ caseId, day, times }) => {
         const current = heads.get(caseId);
-        return current === undefined ? [] : [{ case: current, day }];
+        return current === undefined ? [] : [{ case: current, day, times }];
       }),
       next: page.next === undefined ? null : await writeCursor(list, `${today} ${page.next}`, sign),
     });
@@ -136,7 +137,7 @@ export const mayOpen = ({ role, department }: Actor, within: readonly Line[]): b
   !isDepartmentRole(role) ||
   within.some(([narrowing, value]) => narrowing === 'department' && value === department);
 
-type Row = Pick<ListedCase, 'caseId' | 'place'> & { readonly day: LocalDay };
+type Row = Pick<ListedCase, 'caseId' | 'place'> & Counting;
 
 async function pageOf(
   opened: OpenedFigure,
@@ -172,6 +173,6 @@ function listed(
   opened: OpenedFigure,
   areas: AreaLookup,
 ): Row[] {
-  const day = countedOn(contributions, opened, areas);
-  return day === undefined ? [] : [{ caseId, place, day }];
+  const counting = countingOf(contributions, opened, areas);
+  return counting === undefined ? [] : [{ caseId, place, ...counting }];
 }

@@ -13,24 +13,31 @@ const LATE_MS = 20 * 86_400_000;
 beforeAll(async () => {
   screens = await startScreens();
   const { clock } = screens.hotline.host;
-  clock.set(Date.now() - LATE_MS);
   const { log, desk, department } = people((call) => screens.hotline.call(call));
+  const judged = async (judgement: string): Promise<void> => {
+    const routed = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
+    const accepted = await department('officer.ta', routed, 'accept');
+    const answer = { text: 'Đã vá xong.' };
+    const { trackingCode } = await department('officer.ta', accepted, 'answer', answer);
+    const path = `/v1/citizen/cases/${trackingCode}/rate`;
+    await screens.hotline.call({ method: 'POST', path, body: { round: 1, judgement } });
+  };
+  // In the period before.
+  clock.set(Date.now() - 2 * LATE_MS);
+  await judged('acceptable');
+  clock.set(Date.now() - LATE_MS);
   await log(aCall({ serviceCode: undefined, class: 'information', channel: 'zalo' }));
   await log(aCall({ summary: '=HYPERLINK("http://evil.example")', channel: 'zalo' }));
   await desk(await log(), 'route', { lead: 'SXD', supporting: ['SGTVT'] });
   const refused = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
-  await department('officer.ta', refused, 'return', {
+  const back = await department('officer.ta', refused, 'return', {
     ...{ reason: 'wrong_department', text: 'Đường tỉnh, thuộc Sở Giao thông.', proposed: 'SGTVT' },
   });
-  for (const judgement of ['satisfied', 'unsatisfied']) {
-    const routed = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
-    const accepted = await department('officer.ta', routed, 'accept');
-    const { trackingCode } = await department('officer.ta', accepted, 'answer', {
-      text: 'Đã vá xong.',
-    });
-    const path = `/v1/citizen/cases/${trackingCode}/rate`;
-    await screens.hotline.call({ method: 'POST', path, body: { round: 1, judgement } });
-  }
+  const again = await desk(back, 'route', { lead: 'SGTVT', supporting: [] });
+  await department('officer.sgtvt', again, 'return', {
+    ...{ reason: 'wrong_department', text: 'Đoạn này thành phố quản lý.' },
+  });
+  for (const judgement of ['satisfied', 'unsatisfied']) await judged(judgement);
   clock.set(Date.now());
   await screens.hotline.settled();
 });
@@ -58,7 +65,7 @@ async function openedNumbers(page: Page): Promise<{ text: string; query: URLSear
   return found.map(([text, href]) => ({ text, query: new URL(href, page.url()).searchParams }));
 }
 
-/** How many cases are behind an address, as the API lists them. */
+/** How much the cases behind an address add up to, as the API lists them. */
 async function listedBehind(query: URLSearchParams): Promise<number> {
   const search = new URLSearchParams();
   for (const [name, value] of query) {
@@ -69,12 +76,18 @@ async function listedBehind(query: URLSearchParams): Promise<number> {
   const { body } = await screens.hotline.call({ method: 'GET', path, as: 'quang' });
   const { cases, next } = FigureCasesBody.parse(body);
   expect(next).toBeNull();
-  return cases.length;
+  return cases.reduce((sum, { times }) => sum + times, 0);
 }
+
+/** Figures that are compared with the period before. */
+const IN_BOTH = new Set([
+  ...['satisfactory', 'forwarded', 'answered', 'judged', 'doneOnTime', 'decided'],
+  ...['rightFirst', 'answeredRightFirst', 'handOff', 'resolution'],
+]);
 
 describe('every number of the page', () => {
   it.each(['', '&view=table', '&view=table&by=channel&step=month'])(
-    'opens as many cases as it says, with %j',
+    'opens as many cases as it says, in both periods, with %j',
     async (search) => {
       const page = await openFigures(search);
       const numbers = await openedNumbers(page);
@@ -83,9 +96,12 @@ describe('every number of the page', () => {
         ...['received', 'incidents', 'forwarded', 'answered', 'satisfactory', 'judged'],
         ...['satisfied', 'unsatisfied', 'due', 'doneOnTime', 'decided', 'openOverdue'],
         ...['handOff', 'resolution', 'rightFirst', 'answeredRightFirst', 'returned', 'refused'],
+        ...['returns', 'returns.wrong_department'],
       ]) {
         expect(figures, figure).toContain(figure);
       }
+      const before = numbers.filter(({ query }) => (query.get('to') ?? '') < day(1.2 * LATE_MS));
+      expect(new Set(before.map(({ query }) => query.get('figure')))).toEqual(IN_BOTH);
       const asked = new Map(numbers.map((one) => [one.query.toString(), one]));
       for (const { text, query } of asked.values()) {
         const listed = await listedBehind(query);
@@ -97,6 +113,15 @@ describe('every number of the page', () => {
       await page.context().close();
     },
   );
+
+  it('of returns opens cases, each as often as it was returned', async () => {
+    const page = await openFigures();
+    const routing = page.getByRole('region', { name: /chuyển đúng/ });
+    await routing.getByRole('link', { name: /^2\. Mở danh sách: Lượt trả lại$/ }).click();
+    await page.getByText('Danh sách có 1 vụ việc với 2 lượt trả lại, khớp với con số.').waitFor();
+    await page.getByRole('cell', { name: /· 2 lượt$/ }).waitFor();
+    await page.context().close();
+  });
 
   it('shows them, says that they add up, and leads to each', async () => {
     const page = await openFigures();

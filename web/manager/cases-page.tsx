@@ -42,7 +42,7 @@ export function CasesPage() {
           name={`1022-${search.figure}-${search.from}-${search.to}`}
         />
       </header>
-      <Listed cases={cases} rows={rows} count={search.count} />
+      <Listed cases={cases} rows={rows} search={search} />
     </article>
   );
 }
@@ -50,10 +50,10 @@ export function CasesPage() {
 interface ListedProps {
   readonly cases: ReturnType<typeof useFigureCases>;
   readonly rows: FigureCases['cases'] | undefined;
-  readonly count: number | undefined;
+  readonly search: CasesSearch;
 }
 
-function Listed({ cases, rows, count }: ListedProps) {
+function Listed({ cases, rows, search: { figure, count } }: ListedProps) {
   const words = useWords(casesWords);
   const { error, hasNextPage, isFetchingNextPage } = cases;
   const note = error !== null && <ErrorNote error={error} retry={() => void cases.refetch()} />;
@@ -61,7 +61,7 @@ function Listed({ cases, rows, count }: ListedProps) {
   return (
     <>
       {note}
-      <Sum listed={rows.length} isWhole={!hasNextPage} count={count} />
+      <Sum rows={rows} isWhole={!hasNextPage} ofReturns={isOfReturns(figure)} count={count} />
       {rows.length === 0 ? <EmptyState title={words.noCases} /> : <CasesTable rows={rows} />}
       {hasNextPage && (
         <Button
@@ -111,22 +111,27 @@ function useLineNames(): (by: string, value: string) => string {
   };
 }
 
+/** Such a figure counts returns, and a case as often as it was returned. */
+const isOfReturns = (figure: string): boolean => figure.split('.')[0] === 'returns';
+
 interface SumProps {
-  readonly listed: number;
+  readonly rows: FigureCases['cases'];
   readonly isWhole: boolean;
+  readonly ofReturns: boolean;
   readonly count: number | undefined;
 }
 
 /** Whether the list re-adds to the figure; it is said as soon as the last page is there. */
-function Sum({ listed, isWhole, count }: SumProps) {
+function Sum({ rows, isWhole, ofReturns, count }: SumProps) {
   const words = useWords(casesWords);
   const { number } = useFigureFormat();
+  const listed = rows.reduce((sum, { times }) => sum + times, 0);
+  const cases = words.cases(number(rows.length));
+  const what = ofReturns ? words.withReturns(cases, number(listed)) : cases;
   const sentence = (): string => {
     if (!isWhole) return words.adding(number(listed), count === undefined ? '…' : number(count));
-    if (count === undefined) return words.listed(number(listed));
-    return listed === count
-      ? words.addsUp(number(listed))
-      : words.addsUpNot(number(listed), number(count));
+    if (count === undefined) return words.listed(what);
+    return listed === count ? words.addsUp(what) : words.addsUpNot(what, number(count));
   };
   const differs = isWhole && count !== undefined && listed !== count;
   return (

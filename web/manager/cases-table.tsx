@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { channelNames, statusNames } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
+import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
 import { useLanguage, useNamed, useWords } from '../words/language.tsx';
 import { casesWords } from './cases-words.ts';
@@ -39,6 +40,8 @@ export function CasesTable({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function CaseLine({ row }: { readonly row: Row }) {
+  const words = useWords(casesWords);
+  const { number } = useFormat();
   const named = useNamed();
   const names = useDirectoryNames();
   const { language } = useLanguage();
@@ -65,7 +68,10 @@ function CaseLine({ row }: { readonly row: Row }) {
       <Table.Td className={classes['code']}>
         <Moment at={row.receivedAt} />
       </Table.Td>
-      <Table.Td>{dayLabel(row.countedOn, language)}</Table.Td>
+      <Table.Td>
+        {dayLabel(row.countedOn, language)}
+        {row.times > 1 && ` · ${words.times(number(row.times))}`}
+      </Table.Td>
     </Table.Tr>
   );
 }

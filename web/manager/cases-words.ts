@@ -4,11 +4,15 @@ export const casesWords = defineWords({
   vi: {
     backToFigures: 'Về trang số liệu',
     casesTitle: 'Vụ việc của con số',
-    adding: (read: string, count: string) => `Đang cộng lại: ${read} trên ${count} vụ việc …`,
-    addsUp: (count: string) => `Danh sách có ${count} vụ việc, khớp với con số.`,
-    addsUpNot: (listed: string, count: string) =>
-      `Danh sách có ${listed} vụ việc, con số lúc mở là ${count}: số liệu đã thay đổi từ lúc đó.`,
-    listed: (count: string) => `Danh sách có ${count} vụ việc.`,
+    adding: (read: string, count: string) => `Đang cộng lại: ${read} trên ${count} …`,
+    cases: (count: string) => `${count} vụ việc`,
+    withReturns: (cases: string, returns: string) => `${cases} với ${returns} lượt trả lại`,
+    times: (count: string) => `${count} lượt`,
+    timesColumn: 'Số lượt',
+    addsUp: (what: string) => `Danh sách có ${what}, khớp với con số.`,
+    addsUpNot: (what: string, count: string) =>
+      `Danh sách có ${what}, con số lúc mở là ${count}: số liệu đã thay đổi từ lúc đó.`,
+    listed: (what: string) => `Danh sách có ${what}.`,
     loadMore: 'Tải tiếp',
     noCases: 'Không có vụ việc nào.',
     noLine: 'Không có',
@@ -26,11 +30,16 @@ export const casesWords = defineWords({
   en: {
     backToFigures: 'Back to the figures',
     casesTitle: 'Cases of the figure',
-    adding: (read: string, count: string) => `Adding up: ${read} of ${count} cases …`,
-    addsUp: (count: string) => `The list has ${count} cases, as many as the figure says.`,
-    addsUpNot: (listed: string, count: string) =>
-      `The list has ${listed} cases; the figure said ${count} when it was opened and has changed since.`,
-    listed: (count: string) => `The list has ${count} cases.`,
+    adding: (read: string, count: string) => `Adding up: ${read} of ${count} …`,
+    cases: (count: string) => (count === '1' ? '1 case' : `${count} cases`),
+    withReturns: (cases: string, returns: string) =>
+      `${cases} with ${returns === '1' ? '1 return' : `${returns} returns`}`,
+    times: (count: string) => `${count} times`,
+    timesColumn: 'Times',
+    addsUp: (what: string) => `The list has ${what}, as many as the figure says.`,
+    addsUpNot: (what: string, count: string) =>
+      `The list has ${what}; the figure said ${count} when it was opened and has changed since.`,
+    listed: (what: string) => `The list has ${what}.`,
     loadMore: 'Load more',
     noCases: 'No cases.',
     noLine: 'None',

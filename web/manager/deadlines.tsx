@@ -11,6 +11,7 @@ import { Change } from './change.tsx';
 import { FigureLink } from './figure-link.tsx';
 import type { Deadlines as DeadlinesAnswer } from './figures.ts';
 import classes from './figures.module.css';
+import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
 import { Term } from './term.tsx';
 import { useFigureFormat } from './use-figure-format.ts';
@@ -53,6 +54,12 @@ export function Deadlines({ deadlines, before }: DeadlinesProps) {
         </Text>{' '}
         <Change now={onTimeRate} before={before?.total.onTimeRate} />
       </Text>
+      <PartsBefore
+        share={before?.total.onTimeRate}
+        cases={before?.total.cases}
+        of="doneOnTime"
+        over="decided"
+      />
       <Bar counts={counts} />
       <Buckets deadlines={deadlines} />
     </Section>

@@ -83,19 +83,24 @@ export function sorted(
   });
 }
 
+interface Slip {
+  readonly row: HeadlineRow;
+  /** Where its cases of the period before are listed. */
+  readonly was: string | null;
+  readonly from: Share;
+  readonly by: number;
+}
+
 /** The departments whose rate fell most since the period before, of those with enough cases in both; worst first. */
-export function slipping(
-  { rows }: Headline,
-  before: Headline,
-  most: number,
-): readonly { readonly row: HeadlineRow; readonly from: Share; readonly by: number }[] {
+export function slipping({ rows }: Headline, before: Headline, most: number): readonly Slip[] {
   const earlier = byValue(before.rows);
   return rows
     .flatMap((row) => {
-      const [now, was] = [rankedShare(row), rankedShare(earlier.get(row.value))];
-      return now === undefined || was === undefined
+      const then = earlier.get(row.value);
+      const [now, from] = [rankedShare(row), rankedShare(then)];
+      return now === undefined || from === undefined
         ? []
-        : [{ row, from: was, by: was.rate - now.rate }];
+        : [{ row, was: then?.cases ?? null, from, by: from.rate - now.rate }];
     })
     .filter(({ by }) => by > 0)
     .toSorted((a, b) => b.by - a.by)

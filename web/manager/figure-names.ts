@@ -1,11 +1,9 @@
+import { type Named, returnReasonNames } from '../../shared/domain/status-names.ts';
 import type { Language } from '../words/define-words.ts';
 
-interface FigureName {
-  readonly name: string;
-  readonly nameEn: string;
-}
-
-const named = (name: string, nameEn: string): FigureName => ({ name, nameEn });
+const named = (name: string, nameEn: string): Named => ({ name, nameEn });
+const returned = ({ name, nameEn }: Named): Named =>
+  named(`Trả lại: ${name}`, `Returned: ${nameEn}`);
 
 /** What figures are called on the page; the sentences that define them come with the answers of the API. */
 export const figureNames = {
@@ -54,11 +52,16 @@ export const figureNames = {
   returned: named('Vụ việc bị trả lại', 'Cases returned'),
   returnedAgain: named('Bị trả lại nhiều lần', 'Returned again'),
   returns: named('Lượt trả lại', 'Returns'),
+  'returns.wrong_department': returned(returnReasonNames.wrong_department),
+  'returns.wrong_place': returned(returnReasonNames.wrong_place),
+  'returns.not_enough_information': returned(returnReasonNames.not_enough_information),
+  'returns.out_of_scope': returned(returnReasonNames.out_of_scope),
+  'returns.other': returned(returnReasonNames.other),
   returnRate: named('Tỷ lệ bị trả lại', 'Return rate'),
   refused: named('Đơn vị trả lại', 'Refused'),
   asked: named('Đơn vị được giao', 'Asked'),
   refusalRate: named('Tỷ lệ trả lại', 'Refusal rate'),
-} as const satisfies Record<string, FigureName>;
+} as const satisfies Record<string, Named>;
 
 export type FigureKey = keyof typeof figureNames;
 export const isFigureKey = (key: string): key is FigureKey => Object.hasOwn(figureNames, key);

@@ -5,6 +5,7 @@ import { FigureLink } from './figure-link.tsx';
 import type { FigureKey } from './figure-names.ts';
 import type { Headline as HeadlineAnswer, Share } from './figures.ts';
 import classes from './figures.module.css';
+import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
 import { Term } from './term.tsx';
 import { useFigureFormat } from './use-figure-format.ts';
@@ -64,6 +65,7 @@ function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
     <ul className={classes['shares']}>
       {SHARES.map(({ key, of, over }) => {
         const share: Share = total.satisfaction[key];
+        const was = before?.total.satisfaction[key];
         return (
           <li key={key}>
             <span className={classes['shareName']}>
@@ -78,9 +80,10 @@ function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
               <Text span size="sm" c="dimmed">
                 {name(over)}
               </Text>
+              <PartsBefore share={was} cases={before?.total.cases} of={of} over={over} />
             </span>
             <span className={classes['shareRate']}>
-              {rate(share.rate)} <Change now={share} before={before?.total.satisfaction[key]} />
+              {rate(share.rate)} <Change now={share} before={was} />
             </span>
           </li>
         );

@@ -7,6 +7,7 @@ import { FigureLink } from './figure-link.tsx';
 import type { FigureKey } from './figure-names.ts';
 import type { Returns, Routing as RoutingAnswer, Share } from './figures.ts';
 import classes from './figures.module.css';
+import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
 import { sectionWords } from './section-words.ts';
 import { Term } from './term.tsx';
@@ -38,12 +39,14 @@ export function Routing({ routing, before, returns }: RoutingProps) {
           {...{ figure: 'firstRouting', of: 'rightFirst', over: 'forwarded', definitions, cases }}
           share={firstRouting}
           before={before?.total.firstRouting}
+          casesBefore={before?.total.cases}
         />
         <ShareLine
           {...{ figure: 'firstRoutingAnswered', of: 'answeredRightFirst', over: 'answered' }}
           {...{ definitions, cases }}
           share={routing.total.firstRoutingAnswered}
           before={before?.total.firstRoutingAnswered}
+          casesBefore={before?.total.cases}
         />
         <Returned returns={returns} />
       </ul>
@@ -64,9 +67,11 @@ interface ShareLineProps {
   readonly cases: string | null;
   readonly share: Share;
   readonly before?: Share | undefined;
+  readonly casesBefore?: string | null | undefined;
 }
 
-function ShareLine({ figure, of, over, definitions, cases, share, before }: ShareLineProps) {
+function ShareLine({ figure, of, over, share, ...props }: ShareLineProps) {
+  const { definitions, cases, before, casesBefore } = props;
   const { rate } = useFigureFormat();
   return (
     <li>
@@ -76,6 +81,7 @@ function ShareLine({ figure, of, over, definitions, cases, share, before }: Shar
       <span>
         <FigureLink link={cases} figure={of} count={share.numerator} /> ÷{' '}
         <FigureLink link={cases} figure={over} count={share.denominator} />
+        <PartsBefore share={before} cases={casesBefore} of={of} over={over} />
       </span>
       <span className={classes['shareRate']}>
         {rate(share.rate)} <Change now={share} before={before} />
@@ -101,12 +107,13 @@ const MOST = 5;
 function Reasons({ returns: { total, rows, definitions } }: Pick<RoutingProps, 'returns'>) {
   const words = useWords(sectionWords);
   const named = useNamed();
-  const { number, time } = useFigureFormat();
-  const reasons = Object.entries(returnReasonNames).map(([reason, name]) => ({
-    name: named(name),
+  const { time } = useFigureFormat();
+  const reasons = Object.entries(returnReasonNames).map(([key, name]) => {
     // The names are of the very reasons that are counted.
-    count: total.reasons[reason as keyof typeof total.reasons],
-  }));
+    const reason = key as keyof typeof total.reasons;
+    const figure = `returns.${reason}` as const;
+    return { name: named(name), figure, count: total.reasons[reason] };
+  });
   const refusers = rows
     .filter(({ refusals }) => (refusals?.refused ?? 0) > 0)
     .toSorted((a, b) => (b.refusals?.refused ?? 0) - (a.refusals?.refused ?? 0))
@@ -115,13 +122,16 @@ function Reasons({ returns: { total, rows, definitions } }: Pick<RoutingProps, '
     <div className={classes['pair']}>
       <div>
         <Text fw={500} component="h3" size="md" m={0}>
-          <Term figure="returns" definitions={definitions} />: {number(total.returns)}
+          <Term figure="returns" definitions={definitions} />:{' '}
+          <FigureLink link={total.cases} figure="returns" count={total.returns} />
         </Text>
         <dl className={classes['lines']}>
-          {reasons.map(({ name, count }) => (
+          {reasons.map(({ name, figure, count }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{number(count)}</dd>
+              <dd>
+                <FigureLink link={total.cases} figure={figure} count={count} />
+              </dd>
             </div>
           ))}
           <div>

@@ -4,6 +4,7 @@ import { slipping } from './department-rows.ts';
 import { FigureLink } from './figure-link.tsx';
 import type { Headline } from './figures.ts';
 import classes from './figures.module.css';
+import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
 import { useFigureFormat } from './use-figure-format.ts';
 import { figuresWords } from './words.ts';
@@ -32,7 +33,7 @@ export function Slipping({ headline, before }: SlippingProps) {
         </Text>
       )}
       <ol className={classes['slips']}>
-        {rows.map(({ row, from, by }) => (
+        {rows.map(({ row, was, from, by }) => (
           <li key={row.value}>
             <Text fw={500}>{named(row)}</Text>
             <Text span c="var(--state-late)">
@@ -57,6 +58,13 @@ export function Slipping({ headline, before }: SlippingProps) {
                 where={named(row)}
               />
             </Text>
+            <PartsBefore
+              share={from}
+              cases={was}
+              of="satisfactory"
+              over="forwarded"
+              where={named(row)}
+            />
           </li>
         ))}
       </ol>

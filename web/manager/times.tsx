@@ -64,10 +64,12 @@ interface MeasuredProps extends TimesProps {
 
 function Measured({ times: { total, definitions }, measure, note, before }: MeasuredProps) {
   const words = useWords(figuresWords);
-  const { time, workingTime, number } = useFigureFormat();
+  const { time, workingTime } = useFigureFormat();
   const spoken = measure === 'resolution' ? workingTime : time;
   const { cases, ...percentiles } = total[measure];
   const was = before?.total[measure];
+  // A return is what loses time, so its times are as many as there are returns.
+  const figure = measure === 'lost' ? 'returns' : measure;
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -87,10 +89,18 @@ function Measured({ times: { total, definitions }, measure, note, before }: Meas
         </Table.Td>
       ))}
       <Table.Td ta="right">
-        {measure === 'lost' ? (
-          words.returnsOf(number(cases))
-        ) : (
-          <FigureLink link={total.cases} figure={measure} count={cases} />
+        <FigureLink link={total.cases} figure={figure} count={cases} />
+        {measure === 'lost' && ` ${words.returnsUnit}`}
+        {before !== undefined && was !== undefined && (
+          <Text size="xs" c="dimmed">
+            {words.wasBefore('')}
+            <FigureLink
+              link={before.total.cases}
+              figure={figure}
+              count={was.cases}
+              where={words.periodBefore}
+            />
+          </Text>
         )}
       </Table.Td>
     </Table.Tr>

@@ -21,7 +21,7 @@ export function useCasesSheet(
     name,
     head: [
       ...[words.code, words.summary, words.status, words.service, words.lead],
-      ...[words.place, words.channel, words.receivedAt, words.countedOn],
+      ...[words.place, words.channel, words.receivedAt, words.countedOn, words.timesColumn],
     ],
     rows: rows.map((row) => [
       row.trackingCode,
@@ -33,6 +33,7 @@ export function useCasesSheet(
       named(channelNames[row.channel]),
       localOf(row.receivedAt, timeZone).replace('T', ' '),
       row.countedOn,
+      row.times,
     ]),
   };
 }

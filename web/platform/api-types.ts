@@ -2774,7 +2774,7 @@ export interface components {
         };
         FigureCasesBody: {
             /** @enum {string} */
-            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
             period: {
                 /** Format: date */
                 from: string;
@@ -2809,6 +2809,7 @@ export interface components {
                 lead: string | null;
                 /** Format: date */
                 countedOn: string;
+                times: number;
             }[];
             next: string | null;
         };
@@ -9165,7 +9166,7 @@ export interface operations {
     listFigureCases: {
         parameters: {
             query: {
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
                 from: string;
                 to: string;
                 department?: string;
