@@ -72,7 +72,7 @@ async function figures() {
   const ports = { clock: { now: () => new Date(march('16 10:00')) }, jurisdiction, context };
   const from = '2020-03-09';
   const deadlines = valueOf(
-    await createReadDeadlines({ statistics, ...ports })({
+    await createReadDeadlines({ series: statistics, ...ports })({
       jurisdictionId,
       from,
       to: '2020-03-20',

@@ -39,6 +39,7 @@ export interface StatisticsLedger {
 
 /** Sums of one value of a dimension over those days of a month that were asked for. */
 export interface MonthSum {
+  readonly dimension: SummedDimension;
   /** `2020-03` */
   readonly month: string;
   readonly value: string;
@@ -48,12 +49,17 @@ export interface MonthSum {
 
 /** Reads figures from the generation in use. What it costs does not depend on how many cases there are. */
 export interface StatisticsReader {
-  /** One row for each month and value that has ever been counted. May lag behind by a moment. */
-  sums(question: {
-    readonly jurisdictionId: JurisdictionId;
-    readonly dimension: SummedDimension;
-    readonly period: Period;
-  }): Promise<readonly MonthSum[]>;
+  /**
+   * One row for each dimension, month and value that has ever been counted, all of one moment: what adds up in the cases adds
+   * up here. May lag behind by a moment.
+   */
+  sums(question: SumsQuestion): Promise<readonly MonthSum[]>;
+}
+
+export interface SumsQuestion {
+  readonly jurisdictionId: JurisdictionId;
+  readonly dimensions: readonly SummedDimension[];
+  readonly period: Period;
 }
 
 /** What one value of a dimension was counted for on one day. */
@@ -64,7 +70,7 @@ export interface DaySum extends MonthSum {
 /** Reads the same counters day by day. Costs what `sums` costs. */
 export interface SeriesReader {
   /** One row for each day and value on which anything was counted. May lag behind by a moment. */
-  daySums(question: Parameters<StatisticsReader['sums']>[0]): Promise<readonly DaySum[]>;
+  daySums(question: SumsQuestion): Promise<readonly DaySum[]>;
 }
 
 /** Reads the sketches behind percentiles, which no other figure reads. */

@@ -9,19 +9,14 @@ import {
   type DueSums,
   partBucketsOf,
 } from '../domain/statistics-deadlines.ts';
-import {
-  checkPeriod,
-  dayBefore,
-  type Period,
-  type PeriodError,
-} from '../domain/statistics-period.ts';
+import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
 import {
   dimensionOf,
   type DeadlineBreakdown,
   groupedByLabel,
   type RowLabel,
 } from '../domain/statistics-rows.ts';
-import type { MonthSum, StatisticsReader } from '../ports/statistics.ts';
+import type { MonthSum, SeriesReader } from '../ports/statistics.ts';
 import type { Clock } from '../ports/system.ts';
 import { addedUp } from './read-routed-sums.ts';
 
@@ -51,7 +46,7 @@ export type ReadDeadlines = (
 ) => Promise<Result<Deadlines, PeriodError>>;
 
 export interface ReadDeadlinesPorts {
-  readonly statistics: StatisticsReader;
+  readonly series: SeriesReader;
   readonly clock: Clock;
   readonly jurisdiction: Jurisdiction;
   readonly context: Pick<StatisticsContext, 'localDay'>;
@@ -59,7 +54,7 @@ export interface ReadDeadlinesPorts {
 
 /** How the cases stand whose answer is due in a period. Days to come may be asked for: they show what is ahead. */
 export const createReadDeadlines =
-  ({ statistics, clock, jurisdiction, context }: ReadDeadlinesPorts): ReadDeadlines =>
+  ({ series, clock, jurisdiction, context }: ReadDeadlinesPorts): ReadDeadlines =>
   async ({ jurisdictionId, by, from, to }) => {
     const asOf = clock.now().toISOString();
     const today = context.localDay(asOf);
@@ -67,18 +62,9 @@ export const createReadDeadlines =
     const checked = checkPeriod({ from, to }, { coveredYears });
     if (!checked.ok) return checked;
     const period = checked.value;
-    const dimension = dimensionOf(by);
-    const ask = async (days: Period) =>
-      days.from > days.to ? [] : statistics.sums({ jurisdictionId, dimension, period: days });
+    const read = await series.daySums({ jurisdictionId, dimensions: [dimensionOf(by)], period });
     // Whether an open case is overdue is not in the counters, which stand still overnight, but in which days they are of.
-    const [past, coming] = await Promise.all([
-      ask({ from, to: earlier(to, dayBefore(today)) }),
-      ask({ from: later(from, today), to }),
-    ]);
-    const sums = [
-      ...past.map((sum) => ({ ...sum, isPast: true })),
-      ...coming.map((sum) => ({ ...sum, isPast: false })),
-    ];
+    const sums = read.map((sum) => ({ ...sum, isPast: sum.day < today }));
     return ok({
       period,
       asOf,
@@ -94,9 +80,6 @@ export const createReadDeadlines =
             })),
     });
   };
-
-const earlier = (a: LocalDay, b: LocalDay): LocalDay => (a < b ? a : b);
-const later = (a: LocalDay, b: LocalDay): LocalDay => (a > b ? a : b);
 
 type DatedSum = MonthSum & { readonly isPast: boolean };
 

@@ -3,12 +3,7 @@ import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { CaseClass } from '../domain/service-catalog.ts';
 import { type Figures, figuresOf, sumCounts } from '../domain/statistics-figures.ts';
-import {
-  type CountDimension,
-  type LocalDay,
-  NONE,
-  type StatisticsContext,
-} from '../domain/statistics.ts';
+import { type LocalDay, NONE, type StatisticsContext } from '../domain/statistics.ts';
 import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
 import {
   type Breakdown,
@@ -58,14 +53,11 @@ export const createReadHeadline =
     const { coveredYears } = jurisdiction.calendarData;
     const period = checkPeriod({ from, to }, { today, coveredYears });
     if (!period.ok) return period;
-    const ask = (dimension: CountDimension) =>
-      statistics.sums({ jurisdictionId, dimension, period: period.value });
-    const classes = ask('class');
     const dimension = dimensionOf(by);
-    const [sums, ofClasses] = await Promise.all([
-      dimension === 'class' ? classes : ask(dimension),
-      classes,
-    ]);
+    const dimensions = [...new Set(['class', dimension] as const)];
+    const read = await statistics.sums({ jurisdictionId, dimensions, period: period.value });
+    const sums = read.filter((sum) => sum.dimension === dimension);
+    const ofClasses = read.filter((sum) => sum.dimension === 'class');
     return ok({
       period: period.value,
       asOf,

@@ -59,12 +59,7 @@ export async function askedOf(
     asOf,
     period,
     sources: { jurisdiction, period, staff: names },
-    sums: async (dimensions) => {
-      const read = dimensions.map((dimension) =>
-        statistics.sums({ jurisdictionId, dimension, period }),
-      );
-      return (await Promise.all(read)).flat();
-    },
+    sums: (dimensions) => statistics.sums({ jurisdictionId, dimensions, period }),
   });
 }
 

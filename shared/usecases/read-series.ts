@@ -57,7 +57,7 @@ export const createReadSeries =
     const period = checked.value;
     const steps = stepsOf(period, step);
     if (steps.length > MAX_STEPS) return err({ code: 'STEPS_TOO_MANY', most: MAX_STEPS });
-    const days = await series.daySums({ jurisdictionId, dimension: dimensionOf(by), period });
+    const days = await series.daySums({ jurisdictionId, dimensions: [dimensionOf(by)], period });
     return ok({
       period,
       asOf,

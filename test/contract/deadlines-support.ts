@@ -8,7 +8,7 @@ import {
   DEADLINE_BREAKDOWNS,
   type DeadlineBreakdown,
 } from '../../shared/domain/statistics-rows.ts';
-import type { StatisticsReader, TimesReader } from '../../shared/ports/statistics.ts';
+import type { SeriesReader, TimesReader } from '../../shared/ports/statistics.ts';
 import { createReadDeadlines, type Deadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadTimes, type Times } from '../../shared/usecases/read-times.ts';
 import { naiveDeadlines, naiveParts, naiveTimes, nearestRank } from '../support/naive-deadlines.ts';
@@ -16,7 +16,7 @@ import { naiveLost } from '../support/naive-routing.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 interface Reader {
-  readonly reader: StatisticsReader & TimesReader;
+  readonly reader: SeriesReader & TimesReader;
 }
 
 const context = statisticsContext(jurisdiction);
@@ -27,11 +27,11 @@ interface Question extends Period {
 
 /** Asked in the morning of this day. */
 export async function deadlines(
-  { reader: statistics }: Reader,
+  { reader: series }: Reader,
   { today, ...question }: Question & { readonly today: string },
 ): Promise<Deadlines> {
   const clock = { now: () => new Date(`${today}T01:00:00.000Z`) };
-  const read = createReadDeadlines({ statistics, clock, jurisdiction, context });
+  const read = createReadDeadlines({ series, clock, jurisdiction, context });
   const answer = await read({ jurisdictionId, ...question });
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value;

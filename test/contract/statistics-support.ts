@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { foldJournal } from '../../shared/adapters/dynamodb/statistics-folding.ts';
+import { readEntries } from '../../shared/adapters/dynamodb/statistics-journal.ts';
 import { DynamoDbStatisticsGenerations } from '../../shared/adapters/dynamodb/statistics-generations.ts';
-import {
-  DynamoDbStatisticsLedger,
-  type StatisticsTable,
-} from '../../shared/adapters/dynamodb/statistics-ledger.ts';
+import { DynamoDbStatisticsLedger } from '../../shared/adapters/dynamodb/statistics-ledger.ts';
 import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
+import type { StatisticsTable } from '../../shared/adapters/dynamodb/statistics-table.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
@@ -50,6 +50,12 @@ export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
     generations: new DynamoDbStatisticsGenerations(table),
   };
 };
+
+/** Until nothing lies in the journal. */
+export async function foldAll(table: StatisticsTable): Promise<void> {
+  const generation = { jurisdictionId, number: 1 };
+  while ((await readEntries(generation, table)).length > 0) await foldJournal(generation, table);
+}
 
 export const context = statisticsContext(jurisdiction);
 /** Of a step that stands for no case. */

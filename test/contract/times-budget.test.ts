@@ -11,7 +11,7 @@ import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { caseIdNumber, Chance, jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import { times } from './deadlines-support.ts';
-import { inDynamoDb, NOWHERE } from './statistics-support.ts';
+import { foldAll, inDynamoDb, NOWHERE } from './statistics-support.ts';
 
 /** docs/access-patterns.md: percentiles of a month, with as many cases as the hotline has had (3,057 in eight). */
 const USUAL = { cases: 400, budgetRru: 10 };
@@ -82,9 +82,11 @@ async function costOfJune(cases: number) {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   const { statistics: tableName } = await createTables(client, randomUUID());
-  const ports = inDynamoDb({ client, tableName });
+  const table = { client, tableName };
+  const ports = inDynamoDb(table);
   const [generation] = await ports.ledger.generations(jurisdictionId);
   await ports.ledger.count(generation!, stepsOf(juneRows(cases)));
+  await foldAll(table);
   const used = meter(client);
   const month = { from: '2020-06-01', to: '2020-06-30', by: 'department' } as const;
   const { total } = await times(ports, month);

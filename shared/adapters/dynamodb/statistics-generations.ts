@@ -1,5 +1,4 @@
 import {
-  BatchWriteCommand,
   type DynamoDBDocumentClient,
   PutCommand,
   ScanCommand,
@@ -19,13 +18,10 @@ import type {
   RebuildSuperseded,
   StatisticsGenerations,
 } from '../../ports/statistics.ts';
+import { deleteRows } from './batch-write.ts';
 import { generationOf, generationsKey, jurisdictionPrefix, type Key } from './statistics-keys.ts';
-import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
-
-/** Most that one BatchWriteItem may hold. */
-const BATCH_WRITE_LIMIT = 25;
-/** Rounds for rows that DynamoDB left undeleted under load; the next sweep takes what remains. */
-const MAX_ROUNDS = 5;
+import { readGenerations } from './statistics-ledger.ts';
+import type { StatisticsTable } from './statistics-table.ts';
 
 /** Begins, switches and clears away generations of counters. */
 export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
@@ -58,9 +54,7 @@ export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
       // Read anew for each page: a rebuild that begins meanwhile must keep its rows.
       const current = await readGenerations(jurisdictionId, this.#table);
       const old = keys.filter((key) => isOld(key, current));
-      for (let start = 0; start < old.length; start += BATCH_WRITE_LIMIT) {
-        await this.#delete(old.slice(start, start + BATCH_WRITE_LIMIT));
-      }
+      await deleteRows(old, this.#table);
       deleted += old.length;
     }
     return { deleted };
@@ -103,23 +97,6 @@ export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey !== undefined);
   }
-
-  async #delete(keys: readonly Key[]): Promise<void> {
-    const { tableName } = this.#table;
-    let rest: Deletion[] = keys.map((key) => ({ DeleteRequest: { Key: { ...key } } }));
-    for (let round = 0; rest.length > 0 && round < MAX_ROUNDS; round += 1) {
-      const answer = await this.#client.send(
-        new BatchWriteCommand({ RequestItems: { [tableName]: rest } }),
-      );
-      rest = (answer.UnprocessedItems?.[tableName] ?? []).flatMap(({ DeleteRequest }) =>
-        DeleteRequest?.Key === undefined ? [] : [{ DeleteRequest: { Key: DeleteRequest.Key } }],
-      );
-    }
-  }
-}
-
-interface Deletion {
-  readonly DeleteRequest: { readonly Key: Record<string, unknown> };
 }
 
 const RowKey = z.object({ pk: z.string(), sk: z.string() });

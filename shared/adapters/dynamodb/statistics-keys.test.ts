@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { jurisdictionId } from '../../../test/support/case-builder.ts';
 import { binCounter, COUNTERS, MEASURES } from '../../domain/statistics.ts';
 import { BINS } from '../../domain/statistics-sketch.ts';
-import { attributeOf, counterPlace, generationOf, readAttribute } from './statistics-keys.ts';
+import {
+  attributeOf,
+  counterKey,
+  counterPlace,
+  generationOf,
+  readAttribute,
+} from './statistics-keys.ts';
 
 describe('the attributes of a counter row', () => {
   it('have a name of their own for each counter and day, which reads back', () => {
@@ -27,27 +33,24 @@ describe('the attributes of a counter row', () => {
 });
 
 describe('the place of a counter', () => {
-  const generation = { jurisdictionId, number: 3 };
   const place = { day: '2020-03-05', value: 'SGTVT/road-damage' };
 
   it('is a row a month, or a day for the bins of a time', () => {
-    expect(
-      counterPlace(
-        { ...place, dimension: 'department', value: 'SGTVT', counter: 'dueLate' },
-        { generation, shard: 0 },
-      ),
-    ).toEqual({
-      key: { pk: 'binh-duong#g3#2020-03#department', sk: 'SGTVT' },
+    const ofDepartment = { ...place, dimension: 'department', value: 'SGTVT' } as const;
+    expect(counterPlace({ ...ofDepartment, counter: 'dueLate' })).toEqual({
+      partition: '2020-03#department',
+      sk: 'SGTVT',
       attribute: 'l05',
     });
-    expect(
-      counterPlace(
-        { ...place, dimension: 'times', counter: 'handOff.123' },
-        { generation, shard: 2 },
-      ),
-    ).toEqual({
-      key: { pk: 'binh-duong#g3#2020-03#times#2', sk: '05#SGTVT/road-damage' },
+    const ofTimes = counterPlace({ ...place, dimension: 'times', counter: 'handOff.123' });
+    expect(ofTimes).toEqual({
+      partition: '2020-03#times',
+      sk: '05#SGTVT/road-damage',
       attribute: 'H123',
+    });
+    expect(counterKey({ jurisdictionId, number: 3 }, ofTimes)).toEqual({
+      pk: 'binh-duong#g3#2020-03#times',
+      sk: '05#SGTVT/road-damage',
     });
   });
 });
@@ -56,6 +59,8 @@ describe('the generation of a row', () => {
   it.each([
     ['binh-duong#g12#2020-03#class', 12],
     ['binh-duong#g3#case#abc', 3],
+    ['binh-duong#g3#journal#0', 3],
+    ['binh-duong#g3#folding', 3],
     ['binh-duong#generations', undefined],
   ])('%s is %s', (pk, number) => expect(generationOf({ pk, sk: 'x' })).toBe(number));
 });

@@ -17,21 +17,23 @@ import type { Generation } from '../../ports/statistics.ts';
  *   <j>#generations                           current    which generation is in use
  *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
  *   <j>#g<n>#list#<yyyy-mm>#<shard>           <receivedAt>#<caseId>   nothing: that the case counts in that month
- *   <j>#g<n>#<yyyy-mm>#<dimension>[#<shard>]  <value>    a number for each counter and day: `r05`
- *   <j>#g<n>#<yyyy-mm>#returns-<dimension>[#<shard>]  <value>  the same, of what few cases have
- *   <j>#g<n>#<yyyy-mm>#times[#<shard>]  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
+ *   <j>#g<n>#journal#<shard>                  <caseId>#<version>   what some cases have changed, not yet in the rows below
+ *   <j>#g<n>#folding                          plan       which of those are being put into them
+ *   <j>#g<n>#<yyyy-mm>#<dimension>            <value>    a number for each counter and day: `r05`
+ *   <j>#g<n>#<yyyy-mm>#returns-<dimension>    <value>    the same, of what few cases have
+ *   <j>#g<n>#<yyyy-mm>#times                  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
  *
  * A month of a dimension is one query, and a day of it lies in the attributes' names, so that any period of whole
  * days is answered from the same rows. The bins of a month would be a row of many KB, which every answer would have to
- * pay for: their days are rows.
+ * pay for: their days are rows. Rows are written by folding alone (docs/adr/0017-journal.md).
  */
 
 /**
- * Partitions a month of a dimension is spread over. DynamoDB takes 1,000 write units a second on one partition. At
- * the design peak of 1,000 creations a second in batches of 100, each of 10 batches writes a row of at most 2 KB in
- * a transaction (4 units): one is enough by far. It may be raised at any time; to lower it, rebuild.
+ * Partitions the journal is spread over, each read by every figure. DynamoDB takes 1,000 write units a second on one.
+ * At the design peak of 1,000 creations a second in batches of 100 an entry of some 3 KB is written ten times a second,
+ * 60 units: one is enough by far. More may be set at any time; fewer after a rebuild.
  */
-export const COUNTER_SHARDS = 1;
+export const JOURNAL_SHARDS = 1;
 
 export interface Key {
   readonly pk: string;
@@ -68,17 +70,24 @@ export const placeOf = (receivedAt: Instant, caseId: CaseId): string => `${recei
 
 export const caseIdAt = (place: string): CaseId => place.slice(place.indexOf('#') + 1) as CaseId;
 
-export interface CounterPartition {
-  readonly month: string;
-  readonly dimension: Dimension;
-  readonly shard: number;
-}
+/** A month of a dimension, as it stands in the key of its rows: `2020-03#class`. */
+export type CounterPartition = `${string}#${Dimension}`;
 
-/** The first shard has no suffix, so that what was counted before more were added is found. */
-export const counterPartition = (
+export const counterPartition = (month: string, dimension: Dimension): CounterPartition =>
+  `${month}#${dimension}`;
+
+export const counterKey = (
   generation: Generation,
-  { month, dimension, shard }: CounterPartition,
-): string => `${prefix(generation)}#${month}#${dimension}${shard === 0 ? '' : `#${shard}`}`;
+  { partition, sk }: { readonly partition: string; readonly sk: string },
+): Key => ({ pk: `${prefix(generation)}#${partition}`, sk });
+
+export const journalPartition = (generation: Generation, shard: number): string =>
+  `${prefix(generation)}#journal#${shard}`;
+
+export const planKey = (generation: Generation): Key => ({
+  pk: `${prefix(generation)}#folding`,
+  sk: 'plan',
+});
 
 /** The same case always lands on the same shard; its id is random, so its last character is too. */
 export const shardOf = (caseId: CaseId, shards: number): number =>
@@ -94,18 +103,21 @@ export const generationOf = ({ pk }: Key): number | undefined => {
 
 /** Where a counter is kept. */
 export interface CounterPlace {
-  readonly key: Key;
+  readonly partition: CounterPartition;
+  readonly sk: string;
   readonly attribute: string;
 }
 
-export function counterPlace(
-  { day, dimension, value, counter }: Omit<Increment, 'by'>,
-  { generation, shard }: { readonly generation: Generation; readonly shard: number },
-): CounterPlace {
-  const pk = counterPartition(generation, { month: day.slice(0, 7), dimension, shard });
-  const sk = dimension === 'times' ? `${day.slice(8)}#${value}` : value;
-  return { key: { pk, sk }, attribute: attributeOf(counter, day) };
-}
+export const counterPlace = ({
+  day,
+  dimension,
+  value,
+  counter,
+}: Omit<Increment, 'by'>): CounterPlace => ({
+  partition: counterPartition(day.slice(0, 7), dimension),
+  sk: dimension === 'times' ? `${day.slice(8)}#${value}` : value,
+  attribute: attributeOf(counter, day),
+});
 
 /**
  * One letter a counter, since each stands in a row up to 31 times, and two for those in rows of their own. They are

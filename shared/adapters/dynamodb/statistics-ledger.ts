@@ -1,8 +1,4 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CaseId, JurisdictionId } from '../../domain/case.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -14,37 +10,34 @@ import {
 } from '../../domain/statistics-generations.ts';
 import type { CountingConflict, Generation, StatisticsLedger } from '../../ports/statistics.ts';
 import { batchGet } from './batch-get.ts';
-import { COUNTER_SHARDS, countedKey, generationsKey, LIST_SHARDS } from './statistics-keys.ts';
+import { putRows } from './batch-write.ts';
+import {
+  FOLD_AT_BYTES,
+  FOLD_AT_ENTRIES,
+  foldJournal,
+  type JournalSize,
+  sizeOf,
+} from './statistics-folding.ts';
+import { readEntries } from './statistics-journal.ts';
+import { countedKey, generationsKey, JOURNAL_SHARDS, LIST_SHARDS } from './statistics-keys.ts';
 import { readNote } from './statistics-notes.ts';
-import { countingTransactions, isConflict } from './statistics-transactions.ts';
+import type { StatisticsTable } from './statistics-table.ts';
+import { countingTransactions, isConflict, listingsOf } from './statistics-transactions.ts';
 
-export interface StatisticsTable {
-  readonly client: DynamoDBDocumentClient;
-  readonly tableName: string;
-  /** Partitions a month of a dimension is spread over; see COUNTER_SHARDS. */
-  readonly shards?: number;
-  /** Partitions a month of cases is spread over; see LIST_SHARDS. */
-  readonly listShards?: number;
-}
-
-/** Counters and the note of what is counted of each case, changed in one transaction. */
+/** The note of what is counted of each case, and the journal of what that changes, written in one transaction. */
 export class DynamoDbStatisticsLedger implements StatisticsLedger {
-  readonly #client: DynamoDBDocumentClient;
-  readonly #tableName: string;
-  readonly #shards: { readonly shards: number; readonly listShards: number };
+  readonly #table: StatisticsTable;
+  readonly #foldAtBytes: number;
+  /** What this process knows of the journal of a generation; others may have put more into it. */
+  readonly #journals = new Map<string, JournalSize>();
 
   constructor(table: StatisticsTable) {
-    const { client, tableName, shards = COUNTER_SHARDS, listShards = LIST_SHARDS } = table;
-    this.#client = client;
-    this.#tableName = tableName;
-    this.#shards = { shards, listShards };
+    this.#table = table;
+    this.#foldAtBytes = table.foldAtBytes ?? FOLD_AT_BYTES;
   }
 
   async generations(jurisdictionId: JurisdictionId): Promise<readonly Generation[]> {
-    const current = await readGenerations(jurisdictionId, {
-      client: this.#client,
-      tableName: this.#tableName,
-    });
+    const current = await readGenerations(jurisdictionId, this.#table);
     return countedGenerations(current).map((number) => ({ jurisdictionId, number }));
   }
 
@@ -53,24 +46,44 @@ export class DynamoDbStatisticsLedger implements StatisticsLedger {
     caseIds: readonly CaseId[],
   ): Promise<ReadonlyMap<CaseId, CountedCase>> {
     const keys = caseIds.map((caseId) => countedKey(generation, caseId));
-    const table = { client: this.#client, tableName: this.#tableName, consistent: true };
-    return new Map((await batchGet(keys, table)).map(readNote));
+    return new Map((await batchGet(keys, { ...this.#table, consistent: true })).map(readNote));
   }
 
   async count(
     generation: Generation,
     steps: readonly CountingStep[],
   ): Promise<Result<null, CountingConflict>> {
-    const target = { generation, tableName: this.#tableName, ...this.#shards };
-    for (const TransactItems of countingTransactions(steps, target)) {
+    const {
+      client,
+      tableName,
+      journalShards = JOURNAL_SHARDS,
+      listShards = LIST_SHARDS,
+    } = this.#table;
+    const target = { generation, tableName, journalShards, listShards };
+    // Before they count: a case that is listed and counts for nothing yet is passed over, and to list it again costs nothing new.
+    await putRows(listingsOf(steps, target), this.#table);
+    for (const { items, bytes } of countingTransactions(steps, target)) {
       try {
-        await this.#client.send(new TransactWriteCommand({ TransactItems: [...TransactItems] }));
+        await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
       } catch (thrown) {
         if (isConflict(thrown)) return err({ code: 'COUNTING_CONFLICT' });
         throw thrown;
       }
+      await this.#foldWhenLong(generation, bytes);
     }
     return ok(null);
+  }
+
+  /** A process that has just begun looks how long the journal is; from then on it knows what it adds. */
+  async #foldWhenLong(generation: Generation, bytes: number): Promise<void> {
+    const name = `${generation.jurisdictionId}#${generation.number}`;
+    const known = this.#journals.get(name);
+    const now =
+      known === undefined
+        ? sizeOf(await readEntries(generation, this.#table))
+        : { entries: known.entries + 1, bytes: known.bytes + bytes };
+    const isLong = now.bytes >= this.#foldAtBytes || now.entries >= FOLD_AT_ENTRIES;
+    this.#journals.set(name, isLong ? await foldJournal(generation, this.#table) : now);
   }
 }
 

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { CountedCases, CountedQuestion, ListedCase } from '../../ports/statistics.ts';
 import { batchGet } from './batch-get.ts';
 import { caseIdAt, countedKey, LIST_SHARDS, listPartition } from './statistics-keys.ts';
-import { readGenerations, type StatisticsTable } from './statistics-ledger.ts';
+import { readGenerations } from './statistics-ledger.ts';
+import type { StatisticsTable } from './statistics-table.ts';
 import { readNote } from './statistics-notes.ts';
 
 /** Before every place: those begin with a year. */

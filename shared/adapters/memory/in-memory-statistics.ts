@@ -25,6 +25,7 @@ import type {
   StatisticsGenerations,
   StatisticsLedger,
   StatisticsReader,
+  SumsQuestion,
   TimesReader,
 } from '../../ports/statistics.ts';
 
@@ -85,41 +86,44 @@ export class InMemoryStatistics
     return Promise.resolve(ok(null));
   }
 
-  sums({
-    jurisdictionId,
-    dimension,
-    period,
-  }: Parameters<StatisticsReader['sums']>[0]): Promise<readonly MonthSum[]> {
+  sums({ jurisdictionId, dimensions, period }: SumsQuestion): Promise<readonly MonthSum[]> {
     const counters = this.#inUse(jurisdictionId);
-    const rows = monthsOf(period).flatMap(({ month, firstDay, lastDay }) => {
-      const ofMonth = counters.filter((c) => c.dimension === dimension && c.day.startsWith(month));
-      return [...Map.groupBy(ofMonth, ({ value }) => value)].map(([value, all]) => ({
-        month,
-        value,
-        counts: sumByCounter(
-          all.filter(({ day }) => dayOfMonth(day) >= firstDay && dayOfMonth(day) <= lastDay),
-        ),
-      }));
-    });
+    const rows = monthsOf(period).flatMap(({ month, firstDay, lastDay }) =>
+      dimensions.flatMap((dimension) => {
+        const ofMonth = counters.filter(
+          (c) => c.dimension === dimension && c.day.startsWith(month),
+        );
+        return [...Map.groupBy(ofMonth, ({ value }) => value)].map(([value, all]) => ({
+          dimension,
+          month,
+          value,
+          counts: sumByCounter(
+            all.filter(({ day }) => dayOfMonth(day) >= firstDay && dayOfMonth(day) <= lastDay),
+          ),
+        }));
+      }),
+    );
     return Promise.resolve(rows);
   }
 
   daySums({
     jurisdictionId,
-    dimension,
+    dimensions,
     period: { from, to },
-  }: Parameters<SeriesReader['daySums']>[0]): Promise<readonly DaySum[]> {
-    const counters = this.#inUse(jurisdictionId).filter(
-      ({ day, ...one }) => one.dimension === dimension && day >= from && day <= to,
-    );
-    const rows = [...Map.groupBy(counters, ({ day, value }) => `${day} ${value}`).values()];
-    return Promise.resolve(
-      rows.flatMap(([first, ...rest]) => {
+  }: SumsQuestion): Promise<readonly DaySum[]> {
+    const rows = dimensions.flatMap((dimension) => {
+      const counters = this.#inUse(jurisdictionId).filter(
+        ({ day, ...one }) => one.dimension === dimension && day >= from && day <= to,
+      );
+      const groups = [...Map.groupBy(counters, ({ day, value }) => `${day} ${value}`).values()];
+      return groups.flatMap(([first, ...rest]) => {
         if (first === undefined) return [];
         const { day, value } = first;
-        return [{ day, month: day.slice(0, 7), value, counts: sumByCounter([first, ...rest]) }];
-      }),
-    );
+        const counts = sumByCounter([first, ...rest]);
+        return [{ dimension, day, month: day.slice(0, 7), value, counts }];
+      });
+    });
+    return Promise.resolve(rows);
   }
 
   times({
