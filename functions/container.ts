@@ -3,6 +3,7 @@ import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
 import { DynamoDbCasePlaces } from '../shared/adapters/dynamodb/case-places.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
 import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
+import { dynamoDbLists } from '../shared/adapters/dynamodb/lists.ts';
 import { DynamoDbRules } from '../shared/adapters/dynamodb/rules.ts';
 import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
 import { DynamoDbStaffRegister } from '../shared/adapters/dynamodb/staff-register.ts';
@@ -34,13 +35,16 @@ export const casePorts = (env: CaseEnv) => {
   const { jurisdictionId, jurisdiction } = loadJurisdiction(env.JURISDICTION_ID);
   const table = { tableName: env.CASES_TABLE_NAME, sla: jurisdiction.sla };
   const calendars = new DynamoDbCalendars(documentClient, env.DIRECTORY_TABLE_NAME);
+  const lists = dynamoDbLists(documentClient, env.DIRECTORY_TABLE_NAME);
   const clock = systemClock;
+  const now = { calendars, lists, clock, jurisdictionId, jurisdiction };
   return {
     jurisdictionId,
-    /** With the bundled calendar: whoever counts working time takes the jurisdiction as it is now. */
+    /** As it is bundled: whoever decides something takes the jurisdiction as it is now. */
     jurisdiction,
-    jurisdictionNow: createJurisdictionNow({ calendars, clock, jurisdictionId, jurisdiction }),
+    jurisdictionNow: createJurisdictionNow(now),
     calendars,
+    lists,
     cases: new DynamoDbCaseRepository(documentClient, table),
     worklists: new DynamoDbWorklists(documentClient, table),
     finder: new DynamoDbCaseFinder(documentClient, table),

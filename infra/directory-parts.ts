@@ -9,6 +9,7 @@ export const DIRECTORY_PARTS = {
   'directory/calendar': 'calendar',
   'directory/delivery': 'delivery',
   'directory/delivery-log': 'delivery-log#*',
+  'directory/lists': 'list-*',
   'directory/moving': 'moving',
   'directory/opinions': 'opinions',
   'directory/rules': 'rules',

@@ -42,8 +42,8 @@ const CHANGE_CASES = [
   'dynamodb:DeleteItem',
 ] as const;
 const FIND_STAFF = ['dynamodb:GetItem'] as const;
-/** Whoever counts working time asks for the calendar that holds. */
-const FIND_CALENDAR = ['dynamodb:GetItem'] as const;
+/** Whoever counts working time asks for the calendar that holds, and for the departments and services that do. */
+const FIND_PUBLISHED = ['dynamodb:GetItem'] as const;
 /** Whoever changes something of the administration says so, and reads nothing of what others said. */
 const NOTE_AUDIT = ['dynamodb:PutItem'] as const;
 const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
@@ -126,7 +126,8 @@ export const functionGrants: Grants = {
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/tracking': QUERY,
     'data-key': DECRYPT,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   statistics: {
@@ -163,7 +164,8 @@ export const functionGrants: Grants = {
   reference: {},
   'project-statistics': {
     statistics: PROJECT,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     'cases-stream': READ_STREAM,
     'project-statistics-failures': SEND,
   },
@@ -183,7 +185,8 @@ export const functionGrants: Grants = {
   'propose-intake': {
     cases: CHANGE_CASES,
     'cases/place': QUERY,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     'directory/rules': ['dynamodb:GetItem'],
     // One update counts a second opinion and asks whether there may be one.
     'directory/opinions': ['dynamodb:UpdateItem'],
@@ -198,25 +201,29 @@ export const functionGrants: Grants = {
   'close-unjudged': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   'sweep-deadlines': {
     // The update queues a case for its next instant.
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/due': QUERY,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   'move-deadlines': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     'directory/moving': ['dynamodb:GetItem', 'dynamodb:PutItem'],
     pepper: READ_SECRET,
   },
   'check-calendar': {
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
   },
   // The only one in learning that opens words, and it sees no model.
   'collect-examples': {
@@ -240,7 +247,8 @@ export const functionGrants: Grants = {
     // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the
     // counters that nobody reads any more.
     cases: ['dynamodb:Scan'],
-    'directory/calendar': FIND_CALENDAR,
+    'directory/calendar': FIND_PUBLISHED,
+    'directory/lists': FIND_PUBLISHED,
     statistics: [...PROJECT, 'dynamodb:Scan'],
   },
 };

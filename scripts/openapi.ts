@@ -9,6 +9,7 @@ import * as deliveries from '../shared/contracts/delivery.ts';
 import * as inbox from '../shared/contracts/inbox.ts';
 import * as desk from '../shared/contracts/desk.ts';
 import * as directory from '../shared/contracts/directory.ts';
+import * as lists from '../shared/contracts/directory-lists.ts';
 import { openApi } from '../shared/contracts/openapi.ts';
 import { citizenRoutes } from '../functions/citizen/routes.ts';
 import { connectionRoutes } from '../functions/connection/routes.ts';
@@ -53,6 +54,7 @@ const description = openApi({
     ...desk,
     ...inbox,
     ...directory,
+    ...lists,
     ...rules,
     ...figureCases,
     ...statistics,

@@ -13,7 +13,7 @@ export const citizenContainer = () => {
   return {
     changeCase: caseUseCases(ports).changeCase,
     jurisdictionId: ports.jurisdictionId,
-    jurisdiction: ports.jurisdiction,
+    jurisdictionNow: ports.jurisdictionNow,
     trackCase,
     findTracked: createFindTracked(ports),
     proveOwner: createProveOwner({ trackCase, attempts, clock: ports.clock }),

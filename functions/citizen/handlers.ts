@@ -7,17 +7,19 @@ import type { citizenRoutes } from './routes.ts';
 import { detailsView, statusView } from './views.ts';
 
 export const citizenHandlers = (deps: CitizenDeps): Handlers<typeof citizenRoutes> => {
-  const { jurisdictionId, jurisdiction, trackCase, proveOwner } = deps;
+  const { jurisdictionId, jurisdictionNow, trackCase, proveOwner } = deps;
   const status = async (trackingCode: string) => {
     const tracked = await trackCase({ jurisdictionId, trackingCode });
-    return tracked.ok ? ok({ body: statusView(tracked.value, jurisdiction) }) : tracked;
+    return tracked.ok ? ok({ body: statusView(tracked.value, await jurisdictionNow()) }) : tracked;
   };
   const change = changing(deps, status);
   return {
     getStatus: ({ params }) => status(params.trackingCode),
     getDetails: async ({ params, body }) => {
       const tracked = await proveOwner({ jurisdictionId, ...params, ...body });
-      return tracked.ok ? ok({ body: detailsView(tracked.value, jurisdiction) }) : tracked;
+      return tracked.ok
+        ? ok({ body: detailsView(tracked.value, await jurisdictionNow()) })
+        : tracked;
     },
     rateOwnCase: ({ params, body: { text, ...rating } }) =>
       change(params.trackingCode, { action: 'rate', ...rating }, text),

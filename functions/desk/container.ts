@@ -23,6 +23,7 @@ export const deskContainer = () => {
     ...shared,
     jurisdictionId: ports.jurisdictionId,
     jurisdiction: ports.jurisdiction,
+    jurisdictionNow: ports.jurisdictionNow,
     findStaff: staffFinder(env),
     mergeCase,
     logReport: createLogReport({ ...ports, logCase, mergeCase }),

@@ -16,7 +16,7 @@ interface Request {
 
 /** 201 with the case; 200 when the same request had already made it. */
 export const loggingCase =
-  ({ logReport, jurisdictionId, jurisdiction }: DeskDeps) =>
+  ({ logReport, jurisdictionId, jurisdictionNow }: DeskDeps) =>
   async ({ body, idempotencyKey, staff }: Request) => {
     const by = actorOf(staff);
     const logged = await logReport({
@@ -30,6 +30,7 @@ export const loggingCase =
     });
     if (!logged.ok) return logged;
     const { case: current, created } = logged.value;
+    const jurisdiction = await jurisdictionNow();
     return ok({
       status: created ? 201 : 200,
       version: current.version,

@@ -41,6 +41,7 @@ export const deskRoutes = [
     problems: [
       'IDEMPOTENCY_KEY_REUSED',
       'UNKNOWN_SERVICE',
+      'SERVICE_INACTIVE',
       'UNKNOWN_AREA',
       'CLASS_MISMATCH',
       'PHONE_INVALID',

@@ -13,6 +13,7 @@ import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
 import { bundledTemplates } from '../../shared/jurisdictions/templates.ts';
 import { DirectoryEnv, readEnv } from '../../shared/platform/env.ts';
 import { createListTemplates, createSaveTemplate } from '../../shared/usecases/answer-templates.ts';
+import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListAudit } from '../../shared/usecases/list-audit.ts';
 import { createPreviewCalendar } from '../../shared/usecases/preview-calendar.ts';
 import { createPublishCalendar } from '../../shared/usecases/publish-calendar.ts';
@@ -22,6 +23,7 @@ import {
   createReadCalendarVersion,
 } from '../../shared/usecases/read-calendars.ts';
 import { createSaveStaff } from '../../shared/usecases/save-staff.ts';
+import { listContainer } from './list-container.ts';
 
 export const directoryContainer = () => {
   const env = readEnv(DirectoryEnv);
@@ -37,6 +39,8 @@ export const directoryContainer = () => {
     clock: systemClock,
     digest,
   };
+  const { directoryNow: jurisdictionNow, ...lists } = listContainer({ client, env, ...calendars });
+  const dated = { ...calendars, jurisdictionNow };
   const templates = {
     templates: new DynamoDbTemplates(client, env.DIRECTORY_TABLE_NAME),
     bundled: bundledTemplates(env.JURISDICTION_ID),
@@ -45,19 +49,20 @@ export const directoryContainer = () => {
     jurisdictionId,
     jurisdiction,
     staff,
+    ...lists,
     findStaff: (subject: string) => staff.find(jurisdictionId, subject),
-    saveStaff: createSaveStaff({ staff, clock: systemClock, jurisdiction }),
+    saveStaff: byJurisdictionNow({ ...dated, staff }, createSaveStaff),
     clock: systemClock,
     preferences: new DynamoDbPreferences(client, env.DIRECTORY_TABLE_NAME),
     listAudit: createListAudit({ audit: new DynamoDbAuditLog(client, env.DIRECTORY_TABLE_NAME) }),
     listTemplates: createListTemplates(templates),
-    saveTemplate: createSaveTemplate({ ...templates, clock: systemClock, jurisdiction }),
+    saveTemplate: byJurisdictionNow({ ...dated, ...templates }, createSaveTemplate),
     movings: new DynamoDbDeadlineMovings(client, env.DIRECTORY_TABLE_NAME),
     listCalendars: createListCalendars(calendars),
     readCalendar: createReadCalendar(calendars),
     readCalendarVersion: createReadCalendarVersion(calendars),
-    previewCalendar: createPreviewCalendar(calendars),
-    publishCalendar: createPublishCalendar(calendars),
+    previewCalendar: byJurisdictionNow(dated, createPreviewCalendar),
+    publishCalendar: byJurisdictionNow(dated, createPublishCalendar),
   };
 };
 

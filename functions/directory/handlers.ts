@@ -5,6 +5,7 @@ import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
 import { administrationHandlers, type AdministrationHandlers } from './administration.ts';
 import { calendarHandlers, type CalendarHandlers } from './calendars.ts';
 import type { DirectoryDeps } from './container.ts';
+import { listHandlers, type ListHandlers } from './lists.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type DirectoryHandlers = Handlers<typeof directoryRoutes>;
@@ -13,6 +14,7 @@ export const directoryHandlers = (deps: DirectoryDeps): DirectoryHandlers => ({
   ...staffHandlers(deps),
   ...calendarHandlers(deps),
   ...administrationHandlers(deps),
+  ...listHandlers(deps),
 });
 
 const staffHandlers = ({
@@ -22,11 +24,8 @@ const staffHandlers = ({
   saveStaff,
 }: DirectoryDeps): Omit<
   DirectoryHandlers,
-  keyof CalendarHandlers | keyof AdministrationHandlers
+  keyof CalendarHandlers | keyof AdministrationHandlers | keyof ListHandlers
 > => ({
-  listDepartments: () => answer({ departments: [...jurisdiction.departments.values()] }),
-  listServices: () =>
-    answer({ classes: jurisdiction.classes, services: [...jurisdiction.services.values()] }),
   listAreas: () => answer({ areas: [...jurisdiction.areas.values()] }),
   getMe: ({ staff: me }) => answer({ ...me, operations: operationsOf(me.role) }),
   listStaff: async ({ query }) => {

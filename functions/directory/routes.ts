@@ -21,39 +21,21 @@ import {
 } from '../../shared/contracts/calendar.ts';
 import {
   Areas,
-  Departments,
   Me,
   PutStaffRequest,
-  Services,
   StaffBody,
   StaffPage,
   StaffParams,
   StaffQuery,
 } from '../../shared/contracts/directory.ts';
 import type { Route } from '../../shared/contracts/route.ts';
+import { listRoutes } from './list-routes.ts';
 
 const scope = '1022/directory';
 
 /** Who and what the province has: one row an endpoint. */
 export const directoryRoutes = [
-  {
-    operation: 'listDepartments',
-    method: 'GET',
-    path: '/v1/directory/departments',
-    scope,
-    permission: 'listDepartments',
-    summary: 'The departments that cases are routed to',
-    success: { status: 200, schema: Departments },
-  },
-  {
-    operation: 'listServices',
-    method: 'GET',
-    path: '/v1/directory/services',
-    scope,
-    permission: 'listServices',
-    summary: 'Classes and services with their leads and targets',
-    success: { status: 200, schema: Services },
-  },
+  ...listRoutes,
   {
     operation: 'listAreas',
     method: 'GET',

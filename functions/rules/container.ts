@@ -20,6 +20,7 @@ export const rulesContainer = () => {
   const bundledVersion = bundledModelOf(ports.jurisdictionId);
   return {
     rules,
+    lists: ports.lists,
     models,
     reports: new S3ReportStore(objects),
     bundledVersion,

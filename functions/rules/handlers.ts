@@ -2,7 +2,11 @@ import type { RulesPublication } from '../../shared/domain/published-rules.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
-import { bundledRules, readCurrentRules } from '../../shared/usecases/publish-rules.ts';
+import {
+  bundledRules,
+  problemsOfRules,
+  readCurrentRules,
+} from '../../shared/usecases/publish-rules.ts';
 import type { RulesDeps } from './container.ts';
 import type { ModelHandlers } from './model-handlers.ts';
 import type { rulesRoutes } from './routes.ts';
@@ -17,7 +21,12 @@ export const rulesHandlers = (
     return ok({ version: held.number, body: { ...versionBody(publication), rules: held.rules } });
   };
   return {
-    getRules: async () => whole(await readCurrentRules(jurisdictionId, deps)),
+    getRules: async () => {
+      const held = await readCurrentRules(jurisdictionId, deps);
+      const problems = await problemsOfRules(jurisdictionId, [...held.rules], deps);
+      const { value } = await whole(held);
+      return ok({ ...value, body: { ...value.body, problems } });
+    },
     listRulesVersions: async () => {
       const history = await rules.history(jurisdictionId);
       return ok({ body: { versions: [...history, undefined].map(versionBody) } });

@@ -1,4 +1,5 @@
 import {
+  CurrentRulesBody,
   PublishRulesRequest,
   RulesBody,
   RulesHistoryBody,
@@ -28,8 +29,8 @@ export const rulesRoutes = [
     path,
     scope,
     permission: 'getRules',
-    summary: 'The routing rules that hold now, in order',
-    success: { status: 200, schema: RulesBody },
+    summary: 'The routing rules that hold now, in order, and what is wrong with them by now',
+    success: { status: 200, schema: CurrentRulesBody },
   },
   {
     operation: 'listRulesVersions',

@@ -2,16 +2,10 @@ import * as z from 'zod';
 import { StaffRole } from '../domain/actor.ts';
 import { AREA_KINDS } from '../domain/area-lookup.ts';
 import { AreaCode, DistrictCode } from '../domain/area.ts';
-import { Department, DepartmentCode } from '../domain/department.ts';
-import { NamedClass, Service } from '../domain/service-catalog.ts';
+import { DepartmentCode } from '../domain/department.ts';
 import { PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
 import { PersonName } from './text.ts';
 
-export const Departments = z.strictObject({ departments: z.array(Department) });
-export const Services = z.strictObject({
-  classes: z.array(NamedClass),
-  services: z.array(Service),
-});
 export const Areas = z.strictObject({
   areas: z.array(
     z.strictObject({

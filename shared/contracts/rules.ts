@@ -39,6 +39,19 @@ export const RulesVersionBody = z.strictObject({
 
 export const RulesBody = RulesVersionBody.extend({ rules: z.array(RoutingRule) });
 
+const RuleProblems = z.array(
+  z.strictObject({
+    code: z.string(),
+    /** Place among the rules: `rules[3].lead`. */
+    path: z.string(),
+    message: z.string(),
+    messageVi: z.string(),
+  }),
+);
+
+/** Rules that were right when they were published may name a department that takes no new cases since. */
+export const CurrentRulesBody = RulesBody.extend({ problems: RuleProblems });
+
 export const RulesHistoryBody = z.strictObject({
   /** Newest first. */
   versions: z.array(RulesVersionBody),
@@ -53,15 +66,7 @@ const { caseId, trackingCode, serviceCode, areaCode, summary } = Case.shape;
 export const RulesPreviewBody = z.strictObject({
   /** Send it as If-Match to publish on the rules that were compared with. */
   basedOn: z.int().min(0),
-  problems: z.array(
-    z.strictObject({
-      code: z.string(),
-      /** Place in the request: `rules[3].lead`. */
-      path: z.string(),
-      message: z.string(),
-      messageVi: z.string(),
-    }),
-  ),
+  problems: RuleProblems,
   effect: z
     .strictObject({
       /** Of the latest cases: how many were looked at, and how many have a service and so can be routed. */

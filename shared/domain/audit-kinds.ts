@@ -1,3 +1,12 @@
-/** What is changed in the administration. Rules, calendars and models have a history of their own too, with all they held. */
-export const AUDIT_KINDS = ['staff', 'template', 'rules', 'calendar', 'delivery', 'model'] as const;
+/** What is changed in the administration. Lists, rules, calendars and models have a history of their own too, with all they held. */
+export const AUDIT_KINDS = [
+  'staff',
+  'template',
+  'department',
+  'service',
+  'rules',
+  'calendar',
+  'delivery',
+  'model',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -18,15 +18,13 @@ export const Department = z.strictObject({
   districtCode: DistrictCode.optional(),
   /** False: takes no new cases and is named by no rule; those it has stay its own. */
   active: z.boolean().optional(),
-  /** What the row rests on: the full roster was never published. */
-  evidence: z.enum([
-    'sourced',
-    'sourced-name',
-    'sourced-channel',
-    'standard-structure',
-    'plausible',
-  ]),
+  /** What a bundled row rests on: the full roster was never published. Who enters one rests on their own word. */
+  evidence: z
+    .enum(['sourced', 'sourced-name', 'sourced-channel', 'standard-structure', 'plausible'])
+    .optional(),
 });
 export type Department = z.infer<typeof Department>;
 
-export const isActive = ({ active }: Pick<Department, 'active'>): boolean => active !== false;
+/** Of a department or a service: whether it takes new cases. */
+export const isActive = ({ active }: { readonly active?: boolean | undefined }): boolean =>
+  active !== false;

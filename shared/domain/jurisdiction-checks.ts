@@ -1,12 +1,13 @@
 import { areaCodeOfWard } from './area.ts';
 import { unknownDepartmentProblems } from './business-calendar-hours-problems.ts';
 import { calendarProblems } from './business-calendar-problems.ts';
-import type { Department } from './department.ts';
+import { districtProblems } from './department-problems.ts';
 import type { FileReading, FileReadings, ParsedFiles } from './jurisdiction-files.ts';
 import { areaProblems } from './jurisdiction-area-checks.ts';
 import { isMissing, type Known } from './jurisdiction-known.ts';
 import { ruleProblems } from './routing-rule-problems.ts';
-import { CaseClass, HOTLINE_LEAD, type Service } from './service-catalog.ts';
+import { CaseClass } from './service-catalog.ts';
+import { serviceProblems } from './service-problems.ts';
 
 /**
  * What is wrong between files that are right in themselves, as sentences. A reference into a file that could not be
@@ -18,8 +19,12 @@ export function crossProblems(files: FileReadings): readonly string[] {
   return [
     ...codeProblems(files),
     ...classProblems(files),
-    ...services.flatMap((service) => serviceProblems(service, knownDepartments(files))),
-    ...districtDepartmentProblems(departments, files.areas),
+    ...services
+      .flatMap((service, index) => serviceProblems(service, index, wholeDepartments(files)))
+      .map(({ message }) => `services.json: ${message}`),
+    ...districtProblems(departments, knownDistricts(files.areas)).map(
+      ({ message }) => `departments.json: ${message}`,
+    ),
     ...areaProblems(files.areas.content, {
       districts: knownDistricts(files.areas),
       wards: knownWards(files.areas),
@@ -82,6 +87,9 @@ const codesOf = <T>(
 
 const knownDepartments = ({ departments }: FileReadings): Known =>
   codesOf(departments, (content) => content.departments);
+/** Undefined where a row could not be read: then nobody may be called missing. */
+const wholeDepartments = ({ departments: { content, complete } }: FileReadings) =>
+  complete ? byCode(content?.departments) : undefined;
 const knownDistricts = (areas: FileReading<ParsedFiles['areas']>): Known =>
   codesOf(areas, (content) => content.districts);
 const knownWards = (areas: FileReading<ParsedFiles['areas']>): Known =>
@@ -109,58 +117,6 @@ function classProblems({ services }: FileReadings): string[] {
   return CaseClass.options
     .filter((code) => !named.has(code))
     .map((code) => `services.json: class ${code} has no name`);
-}
-
-function serviceProblems(service: Service, departments: Known): string[] {
-  const { code, lead, supporting } = service;
-  const says = (problem: string): string => `services.json: ${code} ${problem}`;
-  return [
-    ...(!lead.startsWith('@') && isMissing(departments, lead)
-      ? [says(`is led by ${lead}, which is not a department`)]
-      : []),
-    ...supporting
-      .filter((supporter) => isMissing(departments, supporter))
-      .map((supporter) => says(`is supported by ${supporter}, which is not a department`)),
-    ...repeated(supporting).map((supporter) => says(`names ${supporter} as supporting twice`)),
-    ...(supporting.some((supporter) => supporter === lead)
-      ? [says(`names its lead ${lead} as supporting too`)]
-      : []),
-    ...(lead === HOTLINE_LEAD && supporting.length > 0
-      ? [says('is answered at the desk, so nobody can support it')]
-      : []),
-  ];
-}
-
-/** Every district has exactly one department, which is how `@district` finds its lead. */
-function districtDepartmentProblems(
-  departments: readonly Department[],
-  areas: FileReadings['areas'],
-): string[] {
-  const known = knownDistricts(areas);
-  const ofDistrict = (code: string): string[] =>
-    departments.filter(({ districtCode }) => districtCode === code).map((d) => d.code);
-  return [
-    ...departments.flatMap((department) => departmentKindProblems(department, known)),
-    ...[...(known === 'unknown' ? [] : known)].flatMap((district) => {
-      const codes = ofDistrict(district);
-      if (codes.length === 1) return [];
-      if (codes.length === 0) return [`departments.json: district ${district} has no department`];
-      return [`departments.json: district ${district} has ${codes.length}: ${codes.join(', ')}`];
-    }),
-  ];
-}
-
-function departmentKindProblems({ code, kind, districtCode }: Department, known: Known): string[] {
-  if (kind === 'district' && districtCode === undefined) {
-    return [`departments.json: ${code} is of a district but has no districtCode`];
-  }
-  if (districtCode === undefined) return [];
-  if (kind !== 'district') {
-    return [`departments.json: ${code} has a districtCode but is a ${kind}`];
-  }
-  return isMissing(known, districtCode)
-    ? [`departments.json: ${code} is of district ${districtCode}, which does not exist`]
-    : [];
 }
 
 function hospitalProblems({ hospitals, areas }: FileReadings): string[] {

@@ -4,7 +4,7 @@ import { type BusinessCalendar, compileCalendar } from './business-calendar.ts';
 import { offsetOf } from './business-calendar-zone.ts';
 import type { CalendarData } from './business-calendar-data.ts';
 import { BUILT_IN_CALENDAR, type CalendarVersion } from './calendar-version.ts';
-import type { Department, DepartmentCode } from './department.ts';
+import { type Department, type DepartmentCode, isActive } from './department.ts';
 import type { IntakeRules } from './intake-file.ts';
 import { intakeRules } from './intake-rules.ts';
 import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 /** A government served: its reference data with the look-ups that a request needs. Maps keep the files' order. */
 export interface Jurisdiction extends RoutingDirectory {
   readonly departments: ReadonlyMap<DepartmentCode, Department>;
-  /** The People's Committee of each district. */
+  /** The People's Committee of each district, which takes its cases. */
   readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
   readonly services: ReadonlyMap<ServiceCode, Service>;
   readonly classes: readonly NamedClass[];
@@ -54,16 +54,10 @@ export const bundledJurisdiction = (files: JurisdictionFiles): Jurisdiction =>
 
 /** Builds each look-up once. */
 export function withLookups(files: ParsedFiles): Jurisdiction {
-  const { departments } = files.departments;
   const { districts, communes2020, wards2025 } = files.areas;
   return {
-    departments: new Map(departments.map((row) => [row.code, row])),
-    departmentOfDistrict: new Map(
-      departments.flatMap((row) =>
-        row.districtCode === undefined ? [] : [[row.districtCode, row]],
-      ),
-    ),
-    services: new Map(files.services.services.map((row) => [row.code, row])),
+    ...departmentLookups(files.departments.departments),
+    ...serviceLookups(files.services.services),
     classes: files.services.classes,
     areas: areaLookup(files.areas),
     districts,
@@ -77,6 +71,34 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     hospitals: files.hospitals.hospitals,
   };
 }
+
+/** The same jurisdiction with other departments, which a store has checked. */
+export const withDepartments = (
+  jurisdiction: Jurisdiction,
+  departments: readonly Department[],
+): Jurisdiction => ({ ...jurisdiction, ...departmentLookups(departments) });
+
+/** The same jurisdiction with other services, which a store has checked. */
+export const withServices = (
+  jurisdiction: Jurisdiction,
+  services: readonly Service[],
+): Jurisdiction => ({ ...jurisdiction, ...serviceLookups(services) });
+
+const departmentLookups = (
+  rows: readonly Department[],
+): Pick<Jurisdiction, 'departments' | 'departmentOfDistrict'> => ({
+  departments: new Map(rows.map((row) => [row.code, row])),
+  // One that takes no new cases has left its district to another.
+  departmentOfDistrict: new Map(
+    rows.flatMap((row) =>
+      row.districtCode === undefined || !isActive(row) ? [] : [[row.districtCode, row]],
+    ),
+  ),
+});
+
+const serviceLookups = (rows: readonly Service[]): Pick<Jurisdiction, 'services'> => ({
+  services: new Map(rows.map((row) => [row.code, row])),
+});
 
 /** The same jurisdiction with another calendar, which `readCalendar` or a store has checked. */
 export const withCalendar = (jurisdiction: Jurisdiction, data: CalendarData): Jurisdiction => ({

@@ -33,6 +33,8 @@ export const Service = z.strictObject({
   /** For the supporting departments' parts; without it the jurisdiction's share of `target`. */
   supportingTarget: Target.optional(),
   urgent: z.boolean().optional(),
+  /** False: no new case is of it and nobody is proposed it; those that are stay so, and keep its name. */
+  active: z.boolean().optional(),
 });
 export type Service = z.infer<typeof Service>;
 

@@ -13,6 +13,23 @@ export const administrationProblems = {
   ],
   RULES_NOT_FOUND: [404, 'Không có phiên bản quy tắc này.', 'There is no such version of rules.'],
 
+  // Departments and services
+  DIRECTORY_INVALID: [
+    422,
+    'Danh mục có chỗ chưa đúng; xem từng mục bên dưới.',
+    'The list is not right in places; see each below.',
+  ],
+  DIRECTORY_VERSION_CONFLICT: [
+    412,
+    'Danh mục đã thay đổi từ lần bạn đọc; hãy đọc lại rồi quyết định.',
+    'The list changed since you read it; read it again, then decide.',
+  ],
+  DIRECTORY_NOT_FOUND: [
+    404,
+    'Không có phiên bản danh mục này.',
+    'There is no such version of the list.',
+  ],
+
   // Learned models
   MODEL_NOT_FOUND: [
     404,

@@ -75,6 +75,11 @@ export const problems = {
     'This cannot be done in the present status.',
   ],
   UNKNOWN_SERVICE: [422, 'Không có lĩnh vực này.', 'There is no such service.'],
+  SERVICE_INACTIVE: [
+    422,
+    'Lĩnh vực này đã ngừng tiếp nhận; hãy chọn lĩnh vực khác.',
+    'This service is not offered any more; choose another.',
+  ],
   UNKNOWN_AREA: [422, 'Không có địa bàn này.', 'There is no such area.'],
   UNKNOWN_DEPARTMENT: [422, 'Không có đơn vị này.', 'There is no such department.'],
   CLASS_MISMATCH: [422, 'Loại không khớp với lĩnh vực.', 'The class is not that of the service.'],

@@ -2,6 +2,7 @@ import type { JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { localTimeIn } from '../domain/local-time.ts';
 import type { PersonalData } from '../domain/personal-data.ts';
+import { isActive } from '../domain/department.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ServiceCode } from '../domain/service-catalog.ts';
 import { withoutPerson } from '../domain/text/without-person.ts';
@@ -43,10 +44,10 @@ export const createAskSecondOpinion =
     const refused = await overBudget(jurisdictionId, ports);
     if (refused !== undefined) return refused;
     const text = withoutPerson(personalData, MOST_CHARACTERS);
-    const services = [...jurisdiction.services.values()];
+    const services = [...jurisdiction.services.values()].filter(isActive);
     const asked = await secondOpinion.ask({ text, services });
     if (!asked.ok) return asked;
-    return jurisdiction.services.has(asked.value)
+    return services.some(({ code }) => code === asked.value)
       ? ok({ model: secondOpinion.id, service: asked.value })
       : none('UNKNOWN_SERVICE');
   };

@@ -37,7 +37,7 @@ export const createCountInbox =
   async (question) => {
     const at = clock.now();
     const lists = await Promise.all(
-      STATUSES.map((status) => readAll(worklists, { ...question, status })),
+      STATUSES.map((status) => rowsUnder(worklists, { ...question, status })),
     );
     const rows = lists.flatMap((list) => list.rows);
     const listed = rows.flatMap((row) =>
@@ -62,7 +62,8 @@ interface StatusQuestion {
   readonly status: CaseStatus;
 }
 
-async function readAll(worklists: Worklists, question: StatusQuestion) {
+/** Every row that an owner has under one status, or the first thousands of them. */
+export async function rowsUnder(worklists: Worklists, question: StatusQuestion) {
   const rows: WorklistRow[] = [];
   let after: string | undefined;
   do {

@@ -4,6 +4,7 @@ import type { Commands } from '../domain/commands.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { type IntakeFacts, isClassifierSure, waitsBecause } from '../domain/intake.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { offeredOnly } from '../domain/offered-services.ts';
 import { type PersonalData, wordsOf } from '../domain/personal-data.ts';
 import { proposedAs } from '../domain/proposed.ts';
 import { placeDecides } from '../domain/routing.ts';
@@ -46,10 +47,11 @@ export async function proposeForMessage(
 ): Promise<IntakeProposal> {
   const { jurisdictionId, caseId } = told.current;
   const words = wordsOf(told.personalData);
-  const [classification, { areaCode, districtCode }] = await Promise.all([
+  const [read, { areaCode, districtCode }] = await Promise.all([
     ports.classifier.classify(words),
     placeOf(told, ports),
   ]);
+  const classification = offeredOnly(read, ports.jurisdiction.services);
   const question = { jurisdictionId, personalData: told.personalData };
   const { opinion, noOpinion } = await secondOpinion(question, classification, ports);
   const guess = bestOf(classification, opinion);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aPublishing } from '../../test/contract/calendars-contract.ts';
-import { jurisdiction, jurisdictionId } from '../../test/support/case-builder.ts';
+import { anActor, jurisdiction, jurisdictionId } from '../../test/support/case-builder.ts';
 import {
   InMemoryCalendars,
   InMemoryDeadlineMovings,
 } from '../adapters/memory/in-memory-calendars.ts';
+import { inMemoryLists } from '../adapters/memory/in-memory-lists.ts';
 import {
   byJurisdictionNow,
   CALENDAR_MAX_AGE_MS,
@@ -27,9 +28,14 @@ const setup = () => {
       return store.find(jurisdictionId, number);
     },
   };
+  const lists = inMemoryLists();
   const clock = { now: () => new Date(now) };
   return {
-    jurisdictionNow: createJurisdictionNow({ calendars, clock, jurisdictionId, jurisdiction }),
+    jurisdictionNow: createJurisdictionNow({
+      ...{ calendars, lists, clock },
+      ...{ jurisdictionId, jurisdiction },
+    }),
+    lists,
     publish: (number: number) => store.publish(jurisdictionId, aPublishing(number)),
     pass: (ms: number) => {
       now += ms;
@@ -69,6 +75,26 @@ describe('the jurisdiction as it is now', () => {
     const again = await jurisdictionNow();
     expect(costs()).toEqual({ asked: 2, fetched: 1 });
     expect(again.calendar()).toBe(first.calendar());
+  });
+
+  it('has published departments and services too, and the same one while nothing changes', async () => {
+    const { jurisdictionNow, lists, publish, pass } = setup();
+    await publish(1);
+    const first = await jurisdictionNow();
+    const [row] = [...jurisdiction.departments.values()];
+    const rows = [{ ...row!, name: 'Tên khác' }];
+    const publication = {
+      ...{ number: 1, publishedAt: '2027-10-04T03:00:00.000Z', publishedBy: anActor('admin') },
+      ...{ reason: 'x', added: [], changed: [row!.code], requestKey: 'k', requestHash: 'h' },
+    };
+    await lists.departments.publish(jurisdictionId, { publication, rows, audit: [] });
+    pass(CALENDAR_MAX_AGE_MS);
+    const next = await jurisdictionNow();
+    expect([...next.departments.values()]).toEqual(rows);
+    expect(next.calendar()).toBe(first.calendar());
+    expect(next.services).toBe(jurisdiction.services);
+    pass(CALENDAR_MAX_AGE_MS);
+    expect(await jurisdictionNow()).toBe(next);
   });
 
   it('is asked for again when the clock was set back', async () => {

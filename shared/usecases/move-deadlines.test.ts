@@ -8,6 +8,7 @@ import {
   InMemoryCalendars,
   InMemoryDeadlineMovings,
 } from '../adapters/memory/in-memory-calendars.ts';
+import { inMemoryLists } from '../adapters/memory/in-memory-lists.ts';
 import { InMemoryCaseKeys } from '../adapters/memory/in-memory-case-keys.ts';
 import { digest } from '../adapters/system/digest.ts';
 import { fingerprintsFrom } from '../adapters/system/hashed-fingerprints.ts';
@@ -24,8 +25,10 @@ async function setup(cases = 3) {
   const ports = await inMemory();
   const movings = new InMemoryDeadlineMovings();
   const calendars = new InMemoryCalendars(movings);
+  const lists = inMemoryLists();
   const clock = movableClock('2020-03-05T03:00:00.000Z');
-  const common = { ...ports, movings, calendars, clock, digest, jurisdiction, jurisdictionId };
+  const stores = { ...ports, movings, calendars, lists };
+  const common = { ...stores, clock, digest, jurisdiction, jurisdictionId };
   const publish = createPublishCalendar(common);
   const changeCaseBy = (by: Jurisdiction) =>
     createChangeCase({

@@ -1,6 +1,6 @@
 import type { CaseStatus, JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
-import type { WorklistRow, Worklists } from '../ports/worklists.ts';
+import type { WorklistOwner, WorklistRow, Worklists } from '../ports/worklists.ts';
 
 /** Rows read at a time. */
 const PAGE = 100;
@@ -20,6 +20,8 @@ export interface OpenCasesPlace {
 }
 
 export interface OpenCasesPage {
+  /** Whose list it is of. */
+  readonly owner: WorklistOwner;
   readonly rows: readonly WorklistRow[];
   /** Undefined after the last page of the last list. */
   readonly next: OpenCasesPlace | undefined;
@@ -43,15 +45,22 @@ export async function* openCases(
       const page = await worklists.list({ jurisdictionId, ...list, limit: PAGE, after });
       after = page.next;
       const next = after === undefined ? lists[index + 1] : { ...list, after };
-      yield { rows: page.rows, next };
+      yield { owner: list.owner, rows: page.rows, next };
     } while (after !== undefined);
   }
 }
 
 const DESK: readonly CaseStatus[] = ['received', 'awaiting_citizen'];
-const DEPARTMENT: readonly CaseStatus[] = ['routed', 'in_progress', 'awaiting_citizen'];
+/** Statuses under which a department has something to do, or waits for it. */
+export const OPEN_AT_DEPARTMENT: readonly CaseStatus[] = [
+  'routed',
+  'in_progress',
+  'awaiting_citizen',
+];
 
 const listsOf = ({ departments }: Pick<Jurisdiction, 'departments'>) => [
   ...DESK.map((status) => ({ owner: 'desk' as const, status })),
-  ...[...departments.keys()].flatMap((owner) => DEPARTMENT.map((status) => ({ owner, status }))),
+  ...[...departments.keys()].flatMap((owner) =>
+    OPEN_AT_DEPARTMENT.map((status) => ({ owner, status })),
+  ),
 ];

@@ -4,12 +4,12 @@ import { type Jurisdiction, withRules } from '../domain/jurisdiction-lookups.ts'
 import { proposeRoute, type RouteProposal } from '../domain/routing.ts';
 import { routingFacts } from '../domain/routing-facts.ts';
 import { needsWords } from '../domain/routing-rule-match.ts';
-import { type RuleProblem, ruleProblems } from '../domain/routing-rule-problems.ts';
+import type { RuleProblem } from '../domain/routing-rule-problems.ts';
 import type { RoutingRules } from '../domain/routing-rule.ts';
 import type { CasePlaces, PlacedCase } from '../ports/case-places.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys } from '../ports/keys.ts';
-import { readCurrentRules, type RulesPorts } from './publish-rules.ts';
+import { problemsOfRules, readCurrentRules, type RulesPorts } from './publish-rules.ts';
 import { openWords } from './read-case.ts';
 import { recentCases } from './recent-cases.ts';
 
@@ -57,7 +57,7 @@ export interface PreviewRulesPorts extends RulesPorts {
   readonly cases: CaseRepository;
   readonly places: CasePlaces;
   readonly keys: CaseKeys;
-  /** With the calendar of now. */
+  /** With the calendar, departments and services of now. */
   readonly jurisdictionNow: () => Promise<Jurisdiction>;
 }
 
@@ -66,7 +66,7 @@ export const createPreviewRules =
   (ports: PreviewRulesPorts) =>
   async (jurisdictionId: JurisdictionId, rules: RoutingRules): Promise<RulesPreview> => {
     const before = await readCurrentRules(jurisdictionId, ports);
-    const problems = ruleProblems(rules, ports.jurisdiction);
+    const problems = await problemsOfRules(jurisdictionId, rules, ports);
     if (problems.length > 0) return { basedOn: before.number, problems, effect: null };
     const dated = await ports.jurisdictionNow();
     const worlds = {

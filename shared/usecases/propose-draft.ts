@@ -6,6 +6,7 @@ import { checkClassification } from '../domain/decisions/log-case.ts';
 import { serviceOf } from '../domain/decisions/classify-and-route.ts';
 import { deadline } from '../domain/decisions/deadlines.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { offeredOnly } from '../domain/offered-services.ts';
 import { proposedAs } from '../domain/proposed.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
@@ -75,14 +76,14 @@ export const createProposeDraft =
   (ports: ProposeDraftPorts): ProposeDraft =>
   async ({ jurisdictionId, by, draft }) => {
     const { jurisdiction } = ports;
-    const known = checkClassification(
-      { class: null, serviceCode: draft.serviceCode ?? null, areaCode: draft.areaCode ?? null },
-      jurisdiction,
-    );
+    const { serviceCode = null, areaCode = null } = draft;
+    const told = { class: null, serviceCode, areaCode };
+    // What is not offered any more is refused when it is logged: a case that has it may be looked at.
+    const known = checkClassification(told, jurisdiction, serviceCode);
     if (!known.ok) return known;
     const now = ports.clock.now();
     const words = wordsOfDraft(draft);
-    const [classification, place, caller] = await Promise.all([
+    const [said, place, caller] = await Promise.all([
       ports.classifier.classify(words),
       ports.placeFinder.find({
         text: draft.place ?? draft.description,
@@ -92,6 +93,7 @@ export const createProposeDraft =
       callerCases({ jurisdictionId, by, draft }, ports),
     ]);
     if (!caller.ok) return caller;
+    const classification = offeredOnly(said, jurisdiction.services);
     const choice = {
       serviceCode: chosenService(draft, classification),
       areaCode: draft.areaCode ?? place.areaCode,

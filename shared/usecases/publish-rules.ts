@@ -10,6 +10,7 @@ import { ruleProblems, type RuleProblem } from '../domain/routing-rule-problems.
 import type { RoutingRule, RoutingRules } from '../domain/routing-rule.ts';
 import type { RulesVersionConflict, RuleStore } from '../ports/rule-store.ts';
 import type { Clock } from '../ports/system.ts';
+import { type DirectoryPorts, readDirectory } from './read-directory.ts';
 
 export interface PublishRulesInput {
   readonly jurisdictionId: JurisdictionId;
@@ -36,17 +37,23 @@ export type PublishRules = (
   Result<{ readonly publication: RulesPublication; readonly created: boolean }, PublishRulesError>
 >;
 
-export interface RulesPorts {
+export interface RulesPorts extends DirectoryPorts {
   readonly rules: RuleStore;
-  /** With the rules that are bundled with the code. */
-  readonly jurisdiction: Jurisdiction;
 }
 
 /** The rules that hold now: those published last, else the bundled ones. */
 export const readCurrentRules = async (
   jurisdictionId: JurisdictionId,
-  { rules, jurisdiction }: RulesPorts,
+  { rules, jurisdiction }: Pick<RulesPorts, 'rules' | 'jurisdiction'>,
 ): Promise<NumberedRules> => (await rules.current(jurisdictionId)) ?? bundledRules(jurisdiction);
+
+/** What is wrong with rules, held against the departments and services of this moment. */
+export const problemsOfRules = async (
+  jurisdictionId: JurisdictionId,
+  rules: RoutingRules,
+  ports: DirectoryPorts,
+): Promise<readonly RuleProblem[]> =>
+  ruleProblems(rules, (await readDirectory(jurisdictionId, ports)).jurisdiction);
 
 export const bundledRules = ({ rules }: Jurisdiction): NumberedRules => ({
   number: BUNDLED_RULES,
@@ -58,7 +65,7 @@ export const createPublishRules =
   (ports: RulesPorts & { readonly clock: Clock; readonly digest: Digest }): PublishRules =>
   async (input) => {
     const { jurisdictionId, basedOn, rules } = input;
-    const problems = ruleProblems(rules, ports.jurisdiction);
+    const problems = await problemsOfRules(jurisdictionId, rules, ports);
     if (problems.length > 0) return err({ code: 'RULES_INVALID', problems });
     const before = await readCurrentRules(jurisdictionId, ports);
     if (before.number !== basedOn) {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { connectionRoutes } from '../../functions/connection/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { rulesRoutes } from '../../functions/rules/routes.ts';
 import { AuditBody } from '../../shared/contracts/administration.ts';
 import type { Route } from '../../shared/contracts/route.ts';
-import { RulesBody } from '../../shared/contracts/rules.ts';
+import { DepartmentsBody, ServicesBody } from '../../shared/contracts/directory-lists.ts';
+import { CurrentRulesBody } from '../../shared/contracts/rules.ts';
 import type { AuditKind } from '../../shared/domain/audit-kinds.ts';
 import { aCalendarYear } from '../support/calendar-years.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
@@ -61,13 +63,39 @@ const changes: Readonly<Record<string, Change>> = {
     as: 'tuan',
     asked: async () => {
       const read = { method: 'GET', path: '/v1/directory/rules', as: 'tuan' } as const;
-      const { rules } = RulesBody.parse((await hotline.call(read)).body);
+      const { rules } = CurrentRulesBody.parse((await hotline.call(read)).body);
       const body = { rules: rules.slice(1), reason: 'Bỏ một quy tắc' };
       const { path } = read;
       return { method: 'POST', path, body, ifMatch: 0, idempotencyKey: 'audited-rules' };
     },
     before: { number: 0 },
     after: { number: 1, reason: 'Bỏ một quy tắc', removed: [expect.any(String)] },
+  },
+  publishDepartments: {
+    kind: 'department',
+    as: 'tuan',
+    asked: async () => {
+      const { path, departments } = await listed(DepartmentsBody, '/v1/directory/departments');
+      const [first, ...others] = departments;
+      const rows = [{ ...first, name: 'Văn phòng UBND tỉnh' }, ...others];
+      const body = { departments: rows, reason: 'Gọi tắt' };
+      return { method: 'POST', path, body, ifMatch: 0, idempotencyKey: 'audited-departments' };
+    },
+    before: { code: 'VPUB', name: 'Văn phòng Ủy ban nhân dân tỉnh' },
+    after: { code: 'VPUB', name: 'Văn phòng UBND tỉnh', number: 1, reason: 'Gọi tắt' },
+  },
+  publishServices: {
+    kind: 'service',
+    as: 'tuan',
+    asked: async () => {
+      const { path, services } = await listed(ServicesBody, '/v1/directory/services');
+      const [first, ...others] = services;
+      const rows = [{ ...first, target: { amount: 3, unit: 'workingDays' } }, ...others];
+      const body = { services: rows, reason: 'Rút ngắn' };
+      return { method: 'POST', path, body, ifMatch: 0, idempotencyKey: 'audited-services' };
+    },
+    before: { code: 'road-damage', target: { amount: 5, unit: 'workingDays' } },
+    after: { code: 'road-damage', target: { amount: 3, unit: 'workingDays' }, number: 1 },
   },
   publishCalendar: {
     kind: 'calendar',
@@ -100,9 +128,16 @@ const others: Readonly<Record<string, string>> = {
   putPreferences: 'is of nobody but who chooses',
   resendDelivery: 'is told by the log of deliveries',
   previewRules: 'changes nothing',
+  previewDepartments: 'changes nothing',
+  previewServices: 'changes nothing',
   previewCalendar: 'changes nothing',
   rollBackModel: 'needs a model that was learned: learning.test.ts',
 };
+
+async function listed<S extends z.ZodType<object>>(schema: S, path: string) {
+  const { body } = await hotline.call({ method: 'GET', path, as: 'tuan' });
+  return { path, ...schema.parse(body) };
+}
 
 const isOfACase = ({ path }: Route): boolean => path.includes('/cases/');
 const changing = (routes: readonly Route[]): string[] =>

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { RulesBody, RulesHistoryBody, RulesPreviewBody } from '../../shared/contracts/rules.ts';
+import {
+  CurrentRulesBody,
+  RulesHistoryBody,
+  RulesPreviewBody,
+} from '../../shared/contracts/rules.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
 import { aCall, people } from '../support/life-of-a-case.ts';
 
@@ -40,7 +44,7 @@ const marketRule = {
 
 describe('routing rules', () => {
   it('come with the software, in order, with who they send cases to', async () => {
-    const { number, published, rules } = await read(RulesBody);
+    const { number, published, rules } = await read(CurrentRulesBody);
     expect({ number, published }).toEqual({ number: 0, published: null });
     expect(rules.map(({ code }) => code)).toContain('vsip-by-name');
   });
@@ -52,7 +56,7 @@ describe('routing rules', () => {
     await log(aCall({ serviceCode: 'noise', description: 'Karaoke ồn ào sau chợ.' }));
     await log(aCall({ serviceCode: undefined }));
 
-    const { rules } = await read(RulesBody);
+    const { rules } = await read(CurrentRulesBody);
     const { effect } = RulesPreviewBody.parse((await preview([marketRule, ...rules])).body);
     expect(effect).toMatchObject({ looked: 3, routable: 2, changed: 1, judged: 1 });
     expect(effect).toMatchObject({ rightNow: 1, rightThen: 0 });
@@ -83,13 +87,13 @@ describe('routing rules', () => {
     ['its lead as supporting', { supporting: ['SGTVT'] }, 'RULE_SUPPORTS_ITSELF'],
   ])('with %s are refused when saved, and the dry run says why', async (...[, differing, code]) => {
     const faulty = [{ ...marketRule, ...differing }];
-    const { number } = await read(RulesBody);
+    const { number } = await read(CurrentRulesBody);
     expect(await publish(faulty, number, `faulty-${code}`)).toMatchObject({
       status: 422,
       body: { code: 'RULES_INVALID', problems: [{ code }] },
     });
     expect((await preview(faulty)).body).toMatchObject({ effect: null, problems: [{ code }] });
-    expect((await read(RulesBody)).number).toBe(number);
+    expect((await read(CurrentRulesBody)).number).toBe(number);
   });
 
   it.each([

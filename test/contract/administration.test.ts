@@ -6,6 +6,7 @@ import { DynamoDbRules } from '../../shared/adapters/dynamodb/rules.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { DynamoDbTemplates } from '../../shared/adapters/dynamodb/templates.ts';
 import { InMemoryAuditLog } from '../../shared/adapters/memory/in-memory-audit-log.ts';
+import { inMemoryLists } from '../../shared/adapters/memory/in-memory-lists.ts';
 import { InMemoryPreferences } from '../../shared/adapters/memory/in-memory-preferences.ts';
 import { InMemoryRules } from '../../shared/adapters/memory/in-memory-rules.ts';
 import { InMemoryStaffRegister } from '../../shared/adapters/memory/in-memory-staff-register.ts';
@@ -185,7 +186,8 @@ describe.each(stores)('the audit of the administration $where', ({ make }) => {
   it('tells what was published of rules, by the numbers of before and after', async () => {
     const stores = await make();
     const clock = { now: () => new Date(Date.UTC(2026, 10, 30, 3)) };
-    const publish = createPublishRules({ ...stores, jurisdiction, digest, clock });
+    const ports = { ...stores, lists: inMemoryLists(), jurisdiction, digest, clock };
+    const publish = createPublishRules(ports);
     const [first, ...rules] = jurisdiction.rules;
     const input = { jurisdictionId, by: admin, basedOn: 0, rules, reason: 'Bỏ một quy tắc' };
     await publish({ ...input, idempotencyKey: 'one' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDbRules } from '../../shared/adapters/dynamodb/rules.ts';
+import { inMemoryLists } from '../../shared/adapters/memory/in-memory-lists.ts';
 import { InMemoryRules } from '../../shared/adapters/memory/in-memory-rules.ts';
 import { digest } from '../../shared/adapters/system/digest.ts';
 import { JurisdictionId } from '../../shared/domain/case.ts';
@@ -34,6 +35,7 @@ describe.each<[string, () => Promise<RuleStore>]>([
   const publishing = (rules: RuleStore) => {
     const publish = createPublishRules({
       rules,
+      lists: inMemoryLists(),
       jurisdiction,
       digest,
       clock: { now: () => new Date(at('2020-03-05 09:00')) },

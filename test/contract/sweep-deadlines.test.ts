@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DynamoDbCalendars } from '../../shared/adapters/dynamodb/calendars.ts';
+import { dynamoDbLists } from '../../shared/adapters/dynamodb/lists.ts';
 import { InMemoryCaseKeys } from '../../shared/adapters/memory/in-memory-case-keys.ts';
 import { digest } from '../../shared/adapters/system/digest.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
@@ -55,6 +56,7 @@ function sweeper({ cases, wakes } = ports) {
   const calendars = new DynamoDbCalendars(dynoxide.client, directory);
   const jurisdictionNow = createJurisdictionNow({
     calendars,
+    lists: dynamoDbLists(dynoxide.client, directory),
     clock,
     jurisdictionId,
     jurisdiction,

@@ -39,6 +39,8 @@ export const auditKindNames = defineWords({
   vi: {
     staff: 'Người dùng',
     template: 'Mẫu trả lời',
+    department: 'Đơn vị',
+    service: 'Lĩnh vực',
     rules: 'Quy tắc chuyển',
     calendar: 'Lịch làm việc',
     delivery: 'Kết nối của đơn vị',
@@ -47,6 +49,8 @@ export const auditKindNames = defineWords({
   en: {
     staff: 'People',
     template: 'Answer template',
+    department: 'Department',
+    service: 'Service',
     rules: 'Routing rules',
     calendar: 'Calendar',
     delivery: 'Connection of a department',

@@ -5,6 +5,7 @@ import { useMe } from '../platform/me.ts';
 import { useApi } from '../platform/services.ts';
 
 export type Rules = Schemas['RulesBody'];
+export type CurrentRules = Schemas['CurrentRulesBody'];
 export type Rule = Rules['rules'][number];
 export type RulesVersion = Schemas['RulesVersionBody'];
 

@@ -4,8 +4,8 @@ import { useApi } from '../platform/services.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { partWords } from './words.ts';
 
-export type Department = Schemas['Departments']['departments'][number];
-export type Service = Schemas['Services']['services'][number];
+export type Department = Schemas['DepartmentsBody']['departments'][number];
+export type Service = Schemas['ServicesBody']['services'][number];
 export type Area = Schemas['Areas']['areas'][number];
 
 /** Catalogues change with a release of the API; a reader who stays for days asks once a shift. */

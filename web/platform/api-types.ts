@@ -866,7 +866,59 @@ export interface paths {
         /** The departments that cases are routed to */
         get: operations["listDepartments"];
         put?: never;
+        /** Put departments in force, everywhere a minute later */
+        post: operations["publishDepartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/departments/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who published which departments, when and why */
+        get: operations["listDepartmentsVersions"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/departments/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departments as they were published */
+        get: operations["getDepartmentsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/departments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with departments, and which cases those have to finish that close */
+        post: operations["previewDepartments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,7 +935,59 @@ export interface paths {
         /** Classes and services with their leads and targets */
         get: operations["listServices"];
         put?: never;
+        /** Put services and targets in force, for what is routed from a minute later on */
+        post: operations["publishServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/services/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who published which services and targets, when and why */
+        get: operations["listServicesVersions"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/services/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services and targets as they were published */
+        get: operations["getServicesVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/services/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with services, and what other targets mean for cases like the open ones */
+        post: operations["previewServices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,7 +1241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The routing rules that hold now, in order */
+        /** The routing rules that hold now, in order, and what is wrong with them by now */
         get: operations["getRules"];
         put?: never;
         /** Put routing rules in force, everywhere a minute later */
@@ -3057,7 +3161,21 @@ export interface components {
                 };
             }[];
         };
-        Departments: {
+        DepartmentsBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                changed: string[];
+            } | null;
             departments: {
                 code: string;
                 name: string;
@@ -3067,10 +3185,57 @@ export interface components {
                 districtCode?: string;
                 active?: boolean;
                 /** @enum {string} */
-                evidence: "sourced" | "sourced-name" | "sourced-channel" | "standard-structure" | "plausible";
+                evidence?: "sourced" | "sourced-name" | "sourced-channel" | "standard-structure" | "plausible";
             }[];
         };
-        Services: {
+        ListHistoryBody: {
+            versions: components["schemas"]["ListVersionBody"][];
+        };
+        DepartmentsPreviewBody: {
+            basedOn: number;
+            problems: {
+                code: string;
+                path: string;
+                message: string;
+                messageVi: string;
+            }[];
+            closing: {
+                department: string;
+                openCases: number;
+                complete: boolean;
+            }[];
+        };
+        ListVersionBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                changed: string[];
+            } | null;
+        };
+        ServicesBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                changed: string[];
+            } | null;
             classes: {
                 /** @enum {string} */
                 code: "procedure" | "field_report" | "information";
@@ -3097,6 +3262,23 @@ export interface components {
                     unit: "workingDays" | "workingHours" | "workingMinutes" | "hours";
                 };
                 urgent?: boolean;
+                active?: boolean;
+            }[];
+        };
+        ServicesPreviewBody: {
+            basedOn: number;
+            problems: {
+                code: string;
+                path: string;
+                message: string;
+                messageVi: string;
+            }[];
+            targets: {
+                service: string;
+                dueNow: string | null;
+                dueThen: string | null;
+                openCases: number;
+                otherDue: number;
             }[];
         };
         Areas: {
@@ -3166,7 +3348,7 @@ export interface components {
                     department: string | null;
                 };
                 /** @enum {string} */
-                kind: "staff" | "template" | "rules" | "calendar" | "delivery" | "model";
+                kind: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model";
                 of: string;
                 before: {
                     [key: string]: unknown;
@@ -3590,6 +3772,58 @@ export interface components {
                 refused: number;
             } | null;
         };
+        CurrentRulesBody: {
+            number: number;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                reason: string;
+                added: string[];
+                removed: string[];
+                changed: string[];
+            } | null;
+            rules: {
+                code: string;
+                name: string;
+                nameEn: string;
+                when: {
+                    classes?: ("procedure" | "field_report" | "information")[];
+                    services?: string[];
+                    groups?: string[];
+                    areas?: string[];
+                    words?: string[];
+                    timeOfDay?: {
+                        from: string;
+                        until: string;
+                    };
+                    /** @enum {string} */
+                    dayKind?: "working_day" | "day_off";
+                    priorities?: ("normal" | "urgent")[];
+                    channels?: ("phone" | "walk_in" | "zalo" | "sms" | "email" | "web" | "app" | "open311")[];
+                    attributes?: {
+                        [key: string]: string[];
+                    };
+                };
+                lead: "@district" | "@hotline" | string;
+                /** @default [] */
+                supporting: ("@district" | string)[];
+            }[];
+            problems: {
+                code: string;
+                path: string;
+                message: string;
+                messageVi: string;
+            }[];
+        };
+        RulesHistoryBody: {
+            versions: components["schemas"]["RulesVersionBody"][];
+        };
         RulesBody: {
             number: number;
             published: {
@@ -3632,9 +3866,6 @@ export interface components {
                 /** @default [] */
                 supporting: ("@district" | string)[];
             }[];
-        };
-        RulesHistoryBody: {
-            versions: components["schemas"]["RulesVersionBody"][];
         };
         RulesPreviewBody: {
             basedOn: number;
@@ -3931,6 +4162,8 @@ export interface operations {
              * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *
              *     `UNKNOWN_SERVICE`: There is no such service.
+             *
+             *     `SERVICE_INACTIVE`: This service is not offered any more; choose another.
              *
              *     `UNKNOWN_AREA`: There is no such area.
              *
@@ -9486,7 +9719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Departments"];
+                    "application/json": components["schemas"]["DepartmentsBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -9538,7 +9771,146 @@ export interface operations {
             };
         };
     };
-    listServices: {
+    publishDepartments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that the decision is made on: `"3"` */
+                "If-Match": string;
+                /** @description 8 to 128 characters; the same key lands on the same row */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    departments: {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        /** @enum {string} */
+                        kind: "department" | "district" | "agency" | "utility";
+                        districtCode?: string;
+                        active?: boolean;
+                        /** @enum {string} */
+                        evidence?: "sourced" | "sourced-name" | "sourced-channel" | "standard-structure" | "plausible";
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version that now holds */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersionBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `IF_MATCH_MALFORMED`: If-Match must be an ETag given by this system.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DIRECTORY_VERSION_CONFLICT`: The list changed since you read it; read it again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `DIRECTORY_INVALID`: The list is not right in places; see each below.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IF_MATCH_REQUIRED`: If-Match is missing: send the ETag of your last read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDepartmentsVersions: {
         parameters: {
             query?: never;
             header?: {
@@ -9558,7 +9930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Services"];
+                    "application/json": components["schemas"]["ListHistoryBody"];
                 };
             };
             /** @description What If-None-Match names still holds */
@@ -9592,6 +9964,673 @@ export interface operations {
              *     `NOT_PERMITTED`: Your role may not do this.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDepartmentsVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DIRECTORY_NOT_FOUND`: There is no such version of the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    departments: {
+                        code: string;
+                        name: string;
+                        nameEn: string;
+                        /** @enum {string} */
+                        kind: "department" | "district" | "agency" | "utility";
+                        districtCode?: string;
+                        active?: boolean;
+                        /** @enum {string} */
+                        evidence?: "sourced" | "sourced-name" | "sourced-channel" | "standard-structure" | "plausible";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsPreviewBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishServices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that the decision is made on: `"3"` */
+                "If-Match": string;
+                /** @description 8 to 128 characters; the same key lands on the same row */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    services: {
+                        code: string;
+                        /** @enum {string} */
+                        class: "procedure" | "field_report" | "information";
+                        name: string;
+                        nameEn: string;
+                        group: string;
+                        lead: "@district" | "@hotline" | string;
+                        supporting: string[];
+                        target: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "workingHours" | "workingMinutes" | "hours";
+                        };
+                        supportingTarget?: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "workingHours" | "workingMinutes" | "hours";
+                        };
+                        urgent?: boolean;
+                        active?: boolean;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version that now holds */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersionBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `IF_MATCH_MALFORMED`: If-Match must be an ETag given by this system.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DIRECTORY_VERSION_CONFLICT`: The list changed since you read it; read it again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `DIRECTORY_INVALID`: The list is not right in places; see each below.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IF_MATCH_REQUIRED`: If-Match is missing: send the ETag of your last read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServicesVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHistoryBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicesVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DIRECTORY_NOT_FOUND`: There is no such version of the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    services: {
+                        code: string;
+                        /** @enum {string} */
+                        class: "procedure" | "field_report" | "information";
+                        name: string;
+                        nameEn: string;
+                        group: string;
+                        lead: "@district" | "@hotline" | string;
+                        supporting: string[];
+                        target: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "workingHours" | "workingMinutes" | "hours";
+                        };
+                        supportingTarget?: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "workingHours" | "workingMinutes" | "hours";
+                        };
+                        urgent?: boolean;
+                        active?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesPreviewBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10143,7 +11182,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "staff" | "template" | "rules" | "calendar" | "delivery" | "model";
+                kind?: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model";
                 limit?: number;
                 before?: string;
             };
@@ -11383,7 +12422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulesBody"];
+                    "application/json": components["schemas"]["CurrentRulesBody"];
                 };
             };
             /** @description What If-None-Match names still holds */

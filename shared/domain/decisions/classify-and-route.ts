@@ -27,7 +27,8 @@ export function decideClassify(
   const areaCode = command.areaCode === undefined ? current.areaCode : command.areaCode;
   // A new service brings its class with it; the old class must not refuse it.
   const given = command.class ?? (command.serviceCode === undefined ? current.class : null);
-  const checked = checkClassification({ class: given, serviceCode, areaCode }, jurisdiction);
+  const asked = { class: given, serviceCode, areaCode };
+  const checked = checkClassification(asked, jurisdiction, current.serviceCode);
   if (!checked.ok) return checked;
   return ok({
     type: 'CaseClassified',

@@ -23,6 +23,7 @@ export type DecisionError =
   | Refusal
   | CalendarNotCovered
   | { readonly code: 'UNKNOWN_SERVICE'; readonly serviceCode: ServiceCode }
+  | { readonly code: 'SERVICE_INACTIVE'; readonly serviceCode: ServiceCode }
   | { readonly code: 'UNKNOWN_AREA'; readonly areaCode: AreaCode }
   | { readonly code: 'UNKNOWN_DEPARTMENT'; readonly department: DepartmentCode }
   | { readonly code: 'CLASS_MISMATCH'; readonly serviceCode: ServiceCode }

@@ -1,5 +1,6 @@
 import type { EventBody } from '../case-events.ts';
 import type { Case } from '../case.ts';
+import { isActive } from '../department.ts';
 import { err, ok, type Result } from '../result.ts';
 import { handOffDueAt } from '../sla.ts';
 import type { Context, DecisionError } from './context.ts';
@@ -41,16 +42,23 @@ export function decideLog(
 
 export type Classification = Pick<Case, 'class' | 'serviceCode' | 'areaCode'>;
 
-/** Codes must exist, and a class must be its service's. A service alone gives the class. */
+/**
+ * Codes must exist, and a class must be its service's. A service alone gives the class. One that is not offered any more is
+ * kept by the cases that have it (`kept`), and given to no other.
+ */
 export function checkClassification(
   { class: caseClass, serviceCode, areaCode }: Classification,
   { services, areas }: Context['jurisdiction'],
+  kept: Case['serviceCode'] = null,
 ) {
   if (areaCode !== null && !areas.has(areaCode))
     return err({ code: 'UNKNOWN_AREA', areaCode } as const);
   if (serviceCode === null) return ok({ class: caseClass, service: undefined });
   const service = services.get(serviceCode);
   if (service === undefined) return err({ code: 'UNKNOWN_SERVICE', serviceCode } as const);
+  if (!isActive(service) && serviceCode !== kept) {
+    return err({ code: 'SERVICE_INACTIVE', serviceCode } as const);
+  }
   if (caseClass !== null && caseClass !== service.class) {
     return err({ code: 'CLASS_MISMATCH', serviceCode } as const);
   }
