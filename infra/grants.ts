@@ -43,7 +43,10 @@ const CHANGE_CASES = [
 ] as const;
 const FIND_STAFF = ['dynamodb:GetItem'] as const;
 /** Whoever counts working time asks for the calendar that holds, and for the departments and services that do. */
-const FIND_PUBLISHED = ['dynamodb:GetItem'] as const;
+const FIND_PUBLISHED = {
+  'directory/calendar': ['dynamodb:GetItem'],
+  'directory/lists': ['dynamodb:GetItem'],
+} as const;
 /** Whoever changes something of the administration says so, and reads nothing of what others said. */
 const NOTE_AUDIT = ['dynamodb:PutItem'] as const;
 const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
@@ -126,8 +129,7 @@ export const functionGrants: Grants = {
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/tracking': QUERY,
     'data-key': DECRYPT,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   statistics: {
@@ -164,8 +166,7 @@ export const functionGrants: Grants = {
   reference: {},
   'project-statistics': {
     statistics: PROJECT,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     'cases-stream': READ_STREAM,
     'project-statistics-failures': SEND,
   },
@@ -185,8 +186,7 @@ export const functionGrants: Grants = {
   'propose-intake': {
     cases: CHANGE_CASES,
     'cases/place': QUERY,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     'directory/rules': ['dynamodb:GetItem'],
     // One update counts a second opinion and asks whether there may be one.
     'directory/opinions': ['dynamodb:UpdateItem'],
@@ -201,29 +201,25 @@ export const functionGrants: Grants = {
   'close-unjudged': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   'sweep-deadlines': {
     // The update queues a case for its next instant.
     cases: [...CHANGE_CASES, 'dynamodb:UpdateItem'],
     'cases/due': QUERY,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     pepper: READ_SECRET,
   },
   'move-deadlines': {
     cases: CHANGE_CASES,
     'cases/worklist': QUERY,
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     'directory/moving': ['dynamodb:GetItem', 'dynamodb:PutItem'],
     pepper: READ_SECRET,
   },
   'check-calendar': {
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
   },
   // The only one in learning that opens words, and it sees no model.
   'collect-examples': {
@@ -247,8 +243,7 @@ export const functionGrants: Grants = {
     // The only scans: each night the figures are recounted from the cases themselves, and a rebuild clears away the
     // counters that nobody reads any more.
     cases: ['dynamodb:Scan'],
-    'directory/calendar': FIND_PUBLISHED,
-    'directory/lists': FIND_PUBLISHED,
+    ...FIND_PUBLISHED,
     statistics: [...PROJECT, 'dynamodb:Scan'],
   },
 };

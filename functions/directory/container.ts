@@ -23,7 +23,7 @@ import {
   createReadCalendarVersion,
 } from '../../shared/usecases/read-calendars.ts';
 import { createSaveStaff } from '../../shared/usecases/save-staff.ts';
-import { listContainer } from './list-container.ts';
+import { listContainer } from './lists/container.ts';
 
 export const directoryContainer = () => {
   const env = readEnv(DirectoryEnv);

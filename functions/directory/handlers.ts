@@ -5,7 +5,7 @@ import type { Handlers, Reply } from '../../shared/platform/api-handler.ts';
 import { administrationHandlers, type AdministrationHandlers } from './administration.ts';
 import { calendarHandlers, type CalendarHandlers } from './calendars.ts';
 import type { DirectoryDeps } from './container.ts';
-import { listHandlers, type ListHandlers } from './lists.ts';
+import { listHandlers, type ListHandlers } from './lists/handlers.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type DirectoryHandlers = Handlers<typeof directoryRoutes>;

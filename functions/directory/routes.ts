@@ -29,7 +29,7 @@ import {
   StaffQuery,
 } from '../../shared/contracts/directory.ts';
 import type { Route } from '../../shared/contracts/route.ts';
-import { listRoutes } from './list-routes.ts';
+import { listRoutes } from './lists/routes.ts';
 
 const scope = '1022/directory';
 

@@ -23,8 +23,8 @@ export const rulesHandlers = (
   return {
     getRules: async () => {
       const held = await readCurrentRules(jurisdictionId, deps);
-      const problems = await problemsOfRules(jurisdictionId, [...held.rules], deps);
       const { value } = await whole(held);
+      const problems = await problemsOfRules(jurisdictionId, held.rules, deps);
       return ok({ ...value, body: { ...value.body, problems } });
     },
     listRulesVersions: async () => {
@@ -33,14 +33,13 @@ export const rulesHandlers = (
     },
     getRulesVersion: async ({ params: { number } }) => {
       const held = number === bundled.number ? bundled : await rules.find(jurisdictionId, number);
-      return held === undefined ? err({ code: 'RULES_NOT_FOUND' }) : whole(held);
+      return held ? whole(held) : err({ code: 'RULES_NOT_FOUND' });
     },
     previewRules: async ({ body }) =>
       ok({ body: await deps.previewRules(jurisdictionId, body.rules) }),
     publishRules: async ({ body, ifMatch: basedOn, idempotencyKey, staff }) => {
-      const by = actorOf(staff);
-      const input = { jurisdictionId, by, idempotencyKey, basedOn, ...body };
-      const published = await deps.publishRules(input);
+      const asked = { jurisdictionId, by: actorOf(staff), idempotencyKey, basedOn };
+      const published = await deps.publishRules({ ...asked, ...body });
       if (!published.ok) return published;
       const { publication, created } = published.value;
       return ok({

@@ -79,7 +79,7 @@ describe('departments in place of others', () => {
       'DEPARTMENT_DISTRICT_MISSING',
     ],
     ['a district and another kind', 'TA', { kind: 'agency' }, 'DEPARTMENT_NOT_OF_DISTRICT'],
-  ])('are refused with %s', (_, code, differing, problem) => {
+  ])('are refused with %s', (...[, code, differing, problem]) => {
     const path = `departments[${placeOf(code)}].districtCode`;
     expect(ofDepartments(changed(departments, code, differing))).toContain(`${problem} ${path}`);
   });
@@ -139,7 +139,7 @@ describe('services in place of others', () => {
       'SERVICE_DESK_SUPPORTED',
       'supporting',
     ],
-  ])('do not have %s', (_, differing, code, member) =>
+  ])('do not have %s', (...[, differing, code, member]) =>
     expect(ofServices(changed(services, 'noise', differing))).toEqual([
       `${code} services[${at('noise')}].${member}`,
     ]),

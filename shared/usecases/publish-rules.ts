@@ -50,7 +50,7 @@ export const readCurrentRules = async (
 /** What is wrong with rules, held against the departments and services of this moment. */
 export const problemsOfRules = async (
   jurisdictionId: JurisdictionId,
-  rules: RoutingRules,
+  rules: readonly RoutingRule[],
   ports: DirectoryPorts,
 ): Promise<readonly RuleProblem[]> =>
   ruleProblems(rules, (await readDirectory(jurisdictionId, ports)).jurisdiction);

@@ -6,11 +6,12 @@ import { useMay } from '../platform/me.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
 import { DryRun } from './dry-run.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleList } from './rule-list.tsx';
 import { RulesHistory } from './rules-history.tsx';
 import { rulesWords } from './rules-words.ts';
-import { type Rules, type Rule, useRules, useRulesDraft } from './use-rules.ts';
+import { type CurrentRules, type Rule, useRules, useRulesDraft } from './use-rules.ts';
 
 /** Who decides by which rules where a case goes. */
 export function RulesPage() {
@@ -23,16 +24,25 @@ export function RulesPage() {
       </Title>
       <Text c="dimmed">{words.intro}</Text>
       <Loaded query={useRules()}>
-        {(current) =>
-          mayChange ? <RulesEditor current={current} /> : <RuleList rules={current.rules} />
-        }
+        {(current) => (
+          <>
+            <LeftBehind problems={current.problems} />
+            {mayChange ? <RulesEditor current={current} /> : <RuleList rules={current.rules} />}
+          </>
+        )}
       </Loaded>
       <RulesHistory />
     </div>
   );
 }
 
-function RulesEditor({ current }: { readonly current: Rules }) {
+/** Rules that were right when they were published, and name what has been closed since. */
+function LeftBehind({ problems }: Pick<CurrentRules, 'problems'>) {
+  const words = useWords(rulesWords);
+  return <ProblemList problems={problems} title={words.leftBehind} />;
+}
+
+function RulesEditor({ current }: { readonly current: CurrentRules }) {
   const words = useWords(rulesWords);
   const draft = useRulesDraft(current);
   const [editing, setEditing] = useState<Rule | 'new'>();

@@ -7,6 +7,7 @@ export const rulesWords = defineWords({
     title: 'Quy tắc chuyển xử lý',
     intro:
       'Xét từ trên xuống; quy tắc đầu tiên khớp sẽ quyết định. Không quy tắc nào khớp thì theo danh mục lĩnh vực.',
+    leftBehind: (n: number) => `${n} chỗ trong quy tắc đang áp dụng không còn đúng`,
     rules: 'Các quy tắc',
     none: 'Chưa có quy tắc nào: mọi vụ việc theo danh mục lĩnh vực.',
     publishing: 'Thử và công bố',
@@ -78,6 +79,8 @@ export const rulesWords = defineWords({
     title: 'Routing rules',
     intro:
       'Asked from top to bottom; the first that matches decides. What none decides goes by the service catalogue.',
+    leftBehind: (n: number) =>
+      `${counted(n, 'place', 'places')} in the rules in force ${n === 1 ? 'is' : 'are'} not right any more`,
     rules: 'The rules',
     none: 'There are no rules: every case goes by the service catalogue.',
     publishing: 'Try and publish',

@@ -1,26 +1,9 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AuditEntry } from '../../domain/audit.ts';
-import type { AuditKind } from '../../domain/audit-kinds.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import type { AuditLog, AuditNotes, PlacedEntry } from '../../ports/audit-log.ts';
-import type { Write } from './transact.ts';
-
-const partition = (jurisdictionId: JurisdictionId, kind: AuditKind): string =>
-  `${jurisdictionId}#audit#${kind}`;
-
-const itemOf = (jurisdictionId: JurisdictionId, entry: AuditEntry) => ({
-  pk: partition(jurisdictionId, entry.kind),
-  sk: `${entry.at}#${entry.of}`,
-  entry,
-});
-
-/** What a change writes beside itself, in its own transaction. */
-export const auditWrite = (
-  jurisdictionId: JurisdictionId,
-  entry: AuditEntry,
-  tableName: string,
-): Write => ({ Put: { TableName: tableName, Item: itemOf(jurisdictionId, entry) } });
+import { auditItem, auditPartition } from './audit-items.ts';
 
 const Row = z.object({ sk: z.string(), entry: AuditEntry });
 
@@ -35,7 +18,7 @@ export class DynamoDbAuditLog implements AuditLog, AuditNotes {
 
   async note(jurisdictionId: JurisdictionId, entry: AuditEntry): Promise<void> {
     await this.#client.send(
-      new PutCommand({ TableName: this.#tableName, Item: itemOf(jurisdictionId, entry) }),
+      new PutCommand({ TableName: this.#tableName, Item: auditItem(jurisdictionId, entry) }),
     );
   }
 
@@ -45,7 +28,7 @@ export class DynamoDbAuditLog implements AuditLog, AuditNotes {
         TableName: this.#tableName,
         KeyConditionExpression: 'pk = :pk AND sk < :before',
         ExpressionAttributeValues: {
-          ':pk': partition(jurisdictionId, kind),
+          ':pk': auditPartition(jurisdictionId, kind),
           // A tilde sorts after every instant.
           ':before': before ?? '~',
         },

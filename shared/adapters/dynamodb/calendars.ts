@@ -1,14 +1,18 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { CalendarData } from '../../domain/business-calendar-data.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
-import { type NumberedCalendar, Publication } from '../../domain/published-calendar.ts';
+import {
+  calendarPublication,
+  type NumberedCalendar,
+  type Publication,
+} from '../../domain/published-calendar.ts';
 import { err, type Result } from '../../domain/result.ts';
 import type {
   CalendarPublishing,
   CalendarStore,
   CalendarVersionConflict,
 } from '../../ports/calendar-store.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { movingWrite } from './deadline-movings.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
@@ -21,8 +25,8 @@ export class DynamoDbCalendars implements CalendarStore {
     this.#tableName = tableName;
     this.#published = new PublishedDocuments(client, tableName, {
       name: 'calendar',
-      publication: Publication,
-      document: CalendarData,
+      publication: calendarPublication,
+      document: () => CalendarData,
     });
   }
 

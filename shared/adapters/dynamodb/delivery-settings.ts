@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '../../domain/audit.ts';
 import { DeliverySettings } from '../../domain/delivery.ts';
 import type { DeliverySettingsStore, DepartmentRef } from '../../ports/delivery-settings.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { transact } from './transact.ts';
 
 /** One small row a department in the directory table: pk `<jurisdiction>#delivery`, sk its code. */

@@ -2,7 +2,12 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { JurisdictionId } from '../../domain/case.ts';
 import { Department } from '../../domain/department.ts';
-import { BUNDLED_LIST, ListPublication, type NumberedList } from '../../domain/published-list.ts';
+import {
+  BUNDLED_LIST,
+  type ListPublication,
+  listPublication,
+  type NumberedList,
+} from '../../domain/published-list.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { Service } from '../../domain/service-catalog.ts';
 import type {
@@ -11,7 +16,7 @@ import type {
   ListStore,
   ListVersionConflict,
 } from '../../ports/list-store.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
 /** A published list of the directory. A request holds 256 KB at most, so it fits into one item of 400 KB. */
@@ -27,8 +32,8 @@ class DynamoDbList<Row> implements ListStore<Row> {
     this.#tableName = tableName;
     this.#published = new PublishedDocuments(client, tableName, {
       name: kind.name,
-      publication: ListPublication,
-      document: z.array(kind.row),
+      publication: listPublication,
+      document: () => z.array(kind.row),
     });
   }
 

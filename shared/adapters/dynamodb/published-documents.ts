@@ -11,8 +11,9 @@ const NOTHING_PUBLISHED = 0;
 export interface DocumentKind<P, D> {
   /** End of the partition key and name of the attribute: `calendar`, `rules`. */
   readonly name: string;
-  readonly publication: z.ZodType<P>;
-  readonly document: z.ZodType<D>;
+  /** Made when something of the kind is read: most processes start, and work, without. */
+  readonly publication: () => z.ZodType<P>;
+  readonly document: () => z.ZodType<D>;
 }
 
 /**
@@ -38,17 +39,18 @@ export class PublishedDocuments<P extends { readonly number: number }, D> {
 
   async find(jurisdictionId: JurisdictionId, number: number): Promise<D | undefined> {
     const item = await this.#get(jurisdictionId, dataSort(number));
-    return item && this.#kind.document.parse(item[this.#kind.name]);
+    return item && this.#kind.document().parse(item[this.#kind.name]);
   }
 
   async publication(jurisdictionId: JurisdictionId, number: number): Promise<P | undefined> {
     const item = await this.#get(jurisdictionId, versionSort(number));
-    return item && this.#kind.publication.parse(item['publication']);
+    return item && this.#kind.publication().parse(item['publication']);
   }
 
   /** Newest first. */
   async history(jurisdictionId: JurisdictionId): Promise<readonly P[]> {
     const publications: P[] = [];
+    const schema = this.#kind.publication();
     let next: Record<string, unknown> | undefined;
     do {
       const page = await this.#client.send(
@@ -61,9 +63,7 @@ export class PublishedDocuments<P extends { readonly number: number }, D> {
           ExclusiveStartKey: next,
         }),
       );
-      publications.push(
-        ...(page.Items ?? []).map((item) => this.#kind.publication.parse(item['publication'])),
-      );
+      publications.push(...(page.Items ?? []).map((item) => schema.parse(item['publication'])));
       next = page.LastEvaluatedKey;
     } while (next !== undefined);
     return publications;

@@ -1,10 +1,14 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { JurisdictionId } from '../../domain/case.ts';
-import { type NumberedRules, RulesPublication } from '../../domain/published-rules.ts';
+import {
+  type NumberedRules,
+  type RulesPublication,
+  rulesPublication,
+} from '../../domain/published-rules.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { RoutingRules } from '../../domain/routing-rule.ts';
 import type { RulesPublishing, RulesVersionConflict, RuleStore } from '../../ports/rule-store.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { PublishedDocuments } from './published-documents.ts';
 
 /** Published routing rules. A request holds 256 KB at most, so they fit into one item of 400 KB. */
@@ -16,8 +20,8 @@ export class DynamoDbRules implements RuleStore {
     this.#tableName = tableName;
     this.#published = new PublishedDocuments(client, tableName, {
       name: 'rules',
-      publication: RulesPublication,
-      document: RoutingRules,
+      publication: rulesPublication,
+      document: () => RoutingRules,
     });
   }
 

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import { StaffMember } from '../../domain/staff.ts';
 import type { StaffRegister } from '../../ports/staff-directory.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { transact } from './transact.ts';
 
 const Row = z.object({ member: StaffMember });

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { JurisdictionId } from '../../domain/case.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { TemplateStore, TemplateVersionConflict } from '../../ports/template-store.ts';
-import { auditWrite } from './audit-log.ts';
+import { auditWrite } from './audit-items.ts';
 import { transact } from './transact.ts';
 
 const Row = z.object({ stored: StoredTemplate });

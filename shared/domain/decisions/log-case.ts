@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import { isActive } from '../department.ts';
 import { err, ok, type Result } from '../result.ts';
 import { handOffDueAt } from '../sla.ts';
+import type { ServiceCode } from '../service-catalog.ts';
 import type { Context, DecisionError } from './context.ts';
 import { instant } from './deadlines.ts';
 
@@ -48,19 +49,28 @@ export type Classification = Pick<Case, 'class' | 'serviceCode' | 'areaCode'>;
  */
 export function checkClassification(
   { class: caseClass, serviceCode, areaCode }: Classification,
-  { services, areas }: Context['jurisdiction'],
+  jurisdiction: Context['jurisdiction'],
   kept: Case['serviceCode'] = null,
 ) {
-  if (areaCode !== null && !areas.has(areaCode))
+  if (areaCode !== null && !jurisdiction.areas.has(areaCode))
     return err({ code: 'UNKNOWN_AREA', areaCode } as const);
   if (serviceCode === null) return ok({ class: caseClass, service: undefined });
-  const service = services.get(serviceCode);
-  if (service === undefined) return err({ code: 'UNKNOWN_SERVICE', serviceCode } as const);
-  if (!isActive(service) && serviceCode !== kept) {
-    return err({ code: 'SERVICE_INACTIVE', serviceCode } as const);
-  }
-  if (caseClass !== null && caseClass !== service.class) {
+  const service = chosenService(serviceCode, kept, jurisdiction);
+  if (!service.ok) return service;
+  if (caseClass !== null && caseClass !== service.value.class) {
     return err({ code: 'CLASS_MISMATCH', serviceCode } as const);
   }
-  return ok({ class: service.class, service });
+  return ok({ class: service.value.class, service: service.value });
+}
+
+function chosenService(
+  serviceCode: ServiceCode,
+  kept: Case['serviceCode'],
+  { services }: Context['jurisdiction'],
+) {
+  const service = services.get(serviceCode);
+  if (service === undefined) return err({ code: 'UNKNOWN_SERVICE', serviceCode } as const);
+  return isActive(service) || serviceCode === kept
+    ? ok(service)
+    : err({ code: 'SERVICE_INACTIVE', serviceCode } as const);
 }

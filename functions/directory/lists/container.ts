@@ -1,17 +1,17 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dynamoDbLists } from '../../shared/adapters/dynamodb/lists.ts';
-import { DynamoDbRules } from '../../shared/adapters/dynamodb/rules.ts';
-import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
-import { digest } from '../../shared/adapters/system/digest.ts';
-import { loadJurisdiction } from '../../shared/jurisdictions/bundled.ts';
-import type { CalendarStore } from '../../shared/ports/calendar-store.ts';
-import type { Worklists } from '../../shared/ports/worklists.ts';
-import { createJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
-import { departmentList, serviceList } from '../../shared/usecases/list-kinds.ts';
-import { createPreviewDepartments } from '../../shared/usecases/preview-departments.ts';
-import { createPreviewServices } from '../../shared/usecases/preview-services.ts';
-import { createPublishList } from '../../shared/usecases/publish-list.ts';
-import { readDirectory } from '../../shared/usecases/read-directory.ts';
+import { dynamoDbLists } from '../../../shared/adapters/dynamodb/lists.ts';
+import { DynamoDbRules } from '../../../shared/adapters/dynamodb/rules.ts';
+import { systemClock as clock } from '../../../shared/adapters/system/clock.ts';
+import { digest } from '../../../shared/adapters/system/digest.ts';
+import { loadJurisdiction } from '../../../shared/jurisdictions/bundled.ts';
+import type { CalendarStore } from '../../../shared/ports/calendar-store.ts';
+import type { Worklists } from '../../../shared/ports/worklists.ts';
+import { createJurisdictionNow } from '../../../shared/usecases/jurisdiction-now.ts';
+import { departmentList, serviceList } from '../../../shared/usecases/list-kinds.ts';
+import { createPreviewDepartments } from '../../../shared/usecases/preview-departments.ts';
+import { createPreviewServices } from '../../../shared/usecases/preview-services.ts';
+import { createPublishList } from '../../../shared/usecases/publish-list.ts';
+import { readDirectory } from '../../../shared/usecases/read-directory.ts';
 
 interface ListParts {
   readonly client: DynamoDBDocumentClient;

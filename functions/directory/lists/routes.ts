@@ -10,8 +10,8 @@ import {
   ServicesBody,
   ServicesPreviewBody,
   ServicesRequest,
-} from '../../shared/contracts/directory-lists.ts';
-import type { Route } from '../../shared/contracts/route.ts';
+} from '../../../shared/contracts/directory-lists.ts';
+import type { Route } from '../../../shared/contracts/route.ts';
 
 const scope = '1022/directory';
 const departments = '/v1/directory/departments';
