@@ -8429,6 +8429,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 before?: string;
+                outcome?: "failed";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
