@@ -55,6 +55,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getTimes: everybody,
   getSeries: everybody,
   listFigureCases: everybody,
+  listAlerts: ['supervisor', ...overseers, ...lead],
+  acknowledgeAlert: ['supervisor', 'manager', ...lead],
   getRouting: everybody,
   getReturns: everybody,
   listDepartments: everybody,

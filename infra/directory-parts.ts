@@ -3,6 +3,8 @@
  * not see the others.
  */
 export const DIRECTORY_PARTS = {
+  'directory/alerts': 'alerts',
+  'directory/audit-of-alerts': 'audit#alert',
   'directory/audit-of-delivery': 'audit#delivery',
   'directory/audit-of-models': 'audit#model',
   'directory/audit-of-rules': 'audit#rules',

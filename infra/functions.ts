@@ -19,6 +19,7 @@ import {
   RulesEnv,
   StatisticsEnv,
   SweepDeadlinesEnv,
+  WatchFiguresEnv,
 } from '../shared/platform/env.ts';
 
 /**
@@ -150,6 +151,13 @@ export const functionCatalogue = {
     impact:
       'The working calendar of the next year is missing: cases whose deadline would lie in it cannot be routed.',
     runbook: 'calendar-year-missing',
+  },
+  'watch-figures': {
+    entry: 'functions/clock/watch-figures.ts',
+    env: WatchFiguresEnv,
+    timeoutSeconds: 120,
+    impact: 'Nobody is told of a burst, of late hand-offs or of a department that falls behind.',
+    runbook: 'figures-not-watched',
   },
   'collect-examples': {
     entry: 'functions/clock/collect-examples.ts',

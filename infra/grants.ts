@@ -1,5 +1,23 @@
 import type { DIRECTORY_PARTS } from './directory-parts.ts';
 import type { FunctionId } from './functions.ts';
+import {
+  CHANGE_CASES,
+  CHANGE_OBJECT,
+  CONSUME,
+  DECRYPT,
+  ENCRYPT_AND_DECRYPT,
+  FIND_PUBLISHED,
+  FIND_STAFF,
+  LIST,
+  NOTE_AUDIT,
+  PROJECT,
+  QUERY,
+  READ_OBJECT,
+  READ_SECRET,
+  READ_STREAM,
+  SEND,
+  WRITE_OBJECT,
+} from './grant-actions.ts';
 
 /** What a function may be allowed to touch; the stacks say which ARN each stands for. */
 export type Target =
@@ -32,54 +50,6 @@ export type Target =
 export type Grants = Readonly<
   Record<FunctionId, Readonly<Partial<Record<Target, readonly string[]>>>>
 >;
-
-const QUERY = ['dynamodb:Query'] as const;
-/** A change is one transaction of puts and deletes, each permitted by the action of its item. */
-const CHANGE_CASES = [
-  'dynamodb:GetItem',
-  'dynamodb:Query',
-  'dynamodb:PutItem',
-  'dynamodb:DeleteItem',
-] as const;
-const FIND_STAFF = ['dynamodb:GetItem'] as const;
-/** Whoever counts working time asks for the calendar that holds, and for the departments and services that do. */
-const FIND_PUBLISHED = {
-  'directory/calendar': ['dynamodb:GetItem'],
-  'directory/lists': ['dynamodb:GetItem'],
-} as const;
-/** Whoever changes something of the administration says so, and reads nothing of what others said. */
-const NOTE_AUDIT = ['dynamodb:PutItem'] as const;
-const READ_SECRET = ['secretsmanager:GetSecretValue'] as const;
-const DECRYPT = ['kms:Decrypt'] as const;
-/** Each case gets a data key of its own when it is logged. */
-const ENCRYPT_AND_DECRYPT = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
-const READ_STREAM = [
-  'dynamodb:DescribeStream',
-  'dynamodb:GetRecords',
-  'dynamodb:GetShardIterator',
-  'dynamodb:ListStreams',
-] as const;
-/** Without it S3 forbids what is missing, and nothing is missing more often than a first model. Names say nothing of people. */
-const LIST = ['s3:ListBucket'] as const;
-const READ_OBJECT = ['s3:GetObject'] as const;
-const WRITE_OBJECT = ['s3:PutObject'] as const;
-const CHANGE_OBJECT = [...READ_OBJECT, ...WRITE_OBJECT] as const;
-const SEND = ['sqs:SendMessage'] as const;
-const CONSUME = [
-  'sqs:ReceiveMessage',
-  'sqs:DeleteMessage',
-  'sqs:GetQueueAttributes',
-  'sqs:ChangeMessageVisibility',
-] as const;
-/** Notes what is counted of cases, and folds the journal of it into the counters. */
-const PROJECT = [
-  'dynamodb:GetItem',
-  'dynamodb:BatchGetItem',
-  'dynamodb:Query',
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:BatchWriteItem',
-] as const;
 
 /** Everything that the functions are allowed to do, beyond writing their own log and traces. */
 export const functionGrants: Grants = {
@@ -138,6 +108,9 @@ export const functionGrants: Grants = {
     cases: ['dynamodb:BatchGetItem'],
     // Who asks, and the names of agents.
     directory: [...FIND_STAFF, 'dynamodb:Query'],
+    // Who sees to an alert; others raise them.
+    'directory/alerts': ['dynamodb:UpdateItem'],
+    'directory/audit-of-alerts': NOTE_AUDIT,
     // Signs the place in such a list.
     pepper: READ_SECRET,
   },
@@ -220,6 +193,17 @@ export const functionGrants: Grants = {
   },
   'check-calendar': {
     ...FIND_PUBLISHED,
+  },
+  'watch-figures': {
+    statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
+    'cases/worklist': QUERY,
+    ...FIND_PUBLISHED,
+    'directory/alerts': [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ],
   },
   // The only one in learning that opens words, and it sees no model.
   'collect-examples': {

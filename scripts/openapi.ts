@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import openapiTypes, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { format } from 'prettier';
 import * as administration from '../shared/contracts/administration.ts';
+import * as alerts from '../shared/contracts/alerts.ts';
 import * as cases from '../shared/contracts/case.ts';
 import * as calendars from '../shared/contracts/calendar.ts';
 import * as citizens from '../shared/contracts/citizen.ts';
@@ -47,6 +48,7 @@ const description = openApi({
   problems,
   named: {
     ...administration,
+    ...alerts,
     ...calendars,
     ...cases,
     ...citizens,

@@ -1,5 +1,6 @@
 import { DynamoDbCaseHeads } from '../../shared/adapters/dynamodb/case-heads.ts';
 import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
+import { DynamoDbStatisticsAlerts } from '../../shared/adapters/dynamodb/statistics-alerts.ts';
 import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import { SecretFingerprints } from '../../shared/adapters/secrets-manager/fingerprints.ts';
@@ -8,6 +9,8 @@ import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { readEnv, StatisticsEnv } from '../../shared/platform/env.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
+import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.ts';
+import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
@@ -29,6 +32,7 @@ export const statisticsContainer = () => {
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
   };
   const staff = new DynamoDbStaffRegister(documentClient, env.DIRECTORY_TABLE_NAME);
+  const alerts = new DynamoDbStatisticsAlerts(documentClient, env.DIRECTORY_TABLE_NAME);
   /** What may be asked for ends with the years of the calendar. */
   const ports = (jurisdiction: Jurisdiction) => ({
     statistics,
@@ -36,6 +40,7 @@ export const statisticsContainer = () => {
     series: statistics,
     ...lists,
     staff,
+    alerts,
     clock,
     jurisdiction,
     context: statisticsContext(jurisdiction),
@@ -52,6 +57,10 @@ export const statisticsContainer = () => {
     readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),
     listFigureCases: byJurisdictionNow(dated, (now) =>
       createListFigureCases(ports(now.jurisdiction)),
+    ),
+    listAlerts: byJurisdictionNow(dated, (now) => createListAlerts(ports(now.jurisdiction))),
+    acknowledgeAlert: byJurisdictionNow(dated, (now) =>
+      createAcknowledgeAlert(ports(now.jurisdiction)),
     ),
   };
 };

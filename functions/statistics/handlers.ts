@@ -3,6 +3,7 @@ import type { DeadlinesBody, HeadlineBody, TimesBody } from '../../shared/contra
 import { ok } from '../../shared/domain/result.ts';
 import { MIN_RANKING_SAMPLE } from '../../shared/domain/satisfaction.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
+import { alertHandlers } from './alerts.ts';
 import { answer } from './answers.ts';
 import type { StatisticsDeps } from './container.ts';
 import { deadlineDefinitions, headlineDefinitions, timeDefinitions } from './definitions.ts';
@@ -46,5 +47,6 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
     getSeries: readingSeries(deps),
     ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
+    ...alertHandlers(deps),
   };
 };

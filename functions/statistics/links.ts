@@ -8,7 +8,7 @@ import { mayOpen } from '../../shared/usecases/list-figure-cases.ts';
 
 const PATH = '/v1/statistics/cases';
 /** Where the cases of a line's figures are listed, `{figure}` standing for the name of one; null where the reader may not. */
-const casesLink = (period: Period, within: readonly Line[], by: Actor): string | null =>
+export const casesLink = (period: Period, within: readonly Line[], by: Actor): string | null =>
   linkTo({ days: new URLSearchParams(Object.entries(period)).toString(), within, by });
 
 interface Opened {

@@ -1,3 +1,10 @@
+import {
+  AcknowledgeAlertRequest,
+  AlertBody,
+  AlertParams,
+  AlertsBody,
+  AlertsQuery,
+} from '../../shared/contracts/alerts.ts';
 import { FigureCasesBody, FigureCasesQuery } from '../../shared/contracts/figure-cases.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import {
@@ -121,5 +128,27 @@ export const statisticsRoutes = [
       'PERIOD_IN_FUTURE',
       'CALENDAR_NOT_COVERED',
     ],
+  },
+  {
+    operation: 'listAlerts',
+    method: 'GET',
+    path: '/v1/statistics/alerts',
+    scope: '1022/statistics',
+    permission: 'listAlerts',
+    summary: 'What has become unusual: bursts, late hand-offs, departments whose week fell',
+    query: AlertsQuery,
+    success: { status: 200, schema: AlertsBody },
+  },
+  {
+    operation: 'acknowledgeAlert',
+    method: 'POST',
+    path: '/v1/statistics/alerts/{alertId}/acknowledgement',
+    scope: '1022/statistics',
+    permission: 'acknowledgeAlert',
+    summary: 'Say that somebody sees to an alert; the first to say so stands',
+    params: AlertParams,
+    body: AcknowledgeAlertRequest,
+    success: { status: 200, schema: AlertBody },
+    problems: ['ALERT_NOT_FOUND', 'ALERT_ACKNOWLEDGED'],
   },
 ] as const satisfies readonly Route[];

@@ -15,6 +15,7 @@ import { functionCatalogue, type FunctionId } from '../functions.ts';
 import { physicalName, webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import { scheduleLearning } from './learning-schedules.ts';
+import { scheduleStatistics } from './statistics-schedules.ts';
 
 export interface EventsStackProps extends Omit<FunctionSurroundings, 'arns'> {
   readonly data: DataStack;
@@ -220,16 +221,9 @@ export class EventsStack extends Stack {
     scheduleLearning(this.props, (id, when, environment) => {
       this.schedule(id, when, this.make(id, environment));
     });
-    this.schedule(
-      'reconcile-statistics',
-      // 01:30 in Viet Nam: the day before is complete and the desk is quiet.
-      Schedule.cron({ hour: '18', minute: '30' }),
-      this.make('reconcile-statistics', {
-        ...common,
-        DIRECTORY_TABLE_NAME: data.directory.tableName,
-        STATISTICS_TABLE_NAME: data.statistics.tableName,
-      }),
-    );
+    scheduleStatistics(this.props, (id, when, environment) => {
+      this.schedule(id, when, this.make(id, environment));
+    });
   }
 
   private schedule(id: FunctionId, schedule: Schedule, target: lambda.Function): void {

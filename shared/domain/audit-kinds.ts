@@ -8,5 +8,6 @@ export const AUDIT_KINDS = [
   'calendar',
   'delivery',
   'model',
+  'alert',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

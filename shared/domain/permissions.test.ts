@@ -47,6 +47,8 @@ const callers: Record<Operation, readonly Role[]> = {
   getTimes: staff,
   getSeries: staff,
   listFigureCases: staff,
+  listAlerts: ['supervisor', 'department_lead', 'manager', 'auditor'],
+  acknowledgeAlert: ['supervisor', 'department_lead', 'manager'],
   getRouting: staff,
   getReturns: staff,
   listDepartments: staff,

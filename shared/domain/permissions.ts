@@ -32,6 +32,9 @@ export const operationRoles = {
   getSeries: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.
   listFigureCases: STAFF_ROLES,
+  // A department lead sees those of the own department; the use case sees to that.
+  listAlerts: ['supervisor', 'manager', 'auditor', 'department_lead'],
+  acknowledgeAlert: ['supervisor', 'manager', 'department_lead'],
   getRouting: STAFF_ROLES,
   getReturns: STAFF_ROLES,
   listDepartments: STAFF_ROLES,

@@ -83,6 +83,8 @@ export const CloseUnjudgedEnv = Common.extend({ ...cases, ...directory, ...keys 
 export const SweepDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const MoveDeadlinesEnv = Common.extend({ ...cases, ...directory, ...keys });
 export const CheckCalendarEnv = Common.extend({ ...directory });
+/** The queue of the desk is only read: calls that nobody has handed off. */
+export const WatchFiguresEnv = Common.extend({ ...cases, ...statistics, ...directory });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...directory });
 
 /** Words of cases are opened once they have settled; nothing is decided and nobody is asked. */

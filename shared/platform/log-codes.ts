@@ -29,6 +29,8 @@ export const logCodes = {
   STATISTICS_PROJECTED: 'info',
   PROJECTION_FAILED: 'error',
   HEAD_RECORD_INVALID: 'error',
+  FIGURES_WATCHED: 'info',
+  ALERT_RAISED: 'warn',
   STATISTICS_RECONCILED: 'info',
   STATISTICS_DRIFT: 'error',
   STATISTICS_REBUILT: 'info',

@@ -22,4 +22,10 @@ export const statisticsProblems = {
     'Đơn vị chỉ mở được danh sách vụ việc của mình: hãy chọn đơn vị (department).',
     'A department opens the lists of its own cases only: choose it (department).',
   ],
+  ALERT_NOT_FOUND: [404, 'Không có cảnh báo này.', 'There is no such alert.'],
+  ALERT_ACKNOWLEDGED: [
+    409,
+    'Cảnh báo này đã có người nhận (acknowledgement).',
+    'Somebody has acknowledged this alert already (acknowledgement).',
+  ],
 } as const;

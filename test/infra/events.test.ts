@@ -134,6 +134,7 @@ describe('the clock', () => {
     { id: 'close-unjudged', expression: 'rate(1 hour)' },
     { id: 'sweep-deadlines', expression: 'rate(1 minute)' },
     { id: 'move-deadlines', expression: 'rate(1 minute)' },
+    { id: 'watch-figures', expression: 'rate(15 minutes)' },
     { id: 'check-calendar', expression: 'cron(0 1 * * ? *)' },
     { id: 'reconcile-statistics', expression: 'cron(30 18 * * ? *)' },
   ])('calls $id at $expression', ({ id, expression }) => {

@@ -171,6 +171,7 @@ describe('the calendar in the directory', () => {
     'sweep-deadlines',
     'move-deadlines',
     'check-calendar',
+    'watch-figures',
     'reconcile-statistics',
   ])('is all of it that %s may read, and it may write none of it', (id) => {
     expect(asks(id, 'GetItem', 'binh-duong#calendar')).toBeUndefined();
@@ -197,6 +198,16 @@ describe('the calendar in the directory', () => {
     expect(asks('department', 'Query', log)).toBe('dynamodb:Query');
     expect(asks('connection', 'Query', 'binh-duong#staff')).toBe('dynamodb:Query');
     expect(asks('connection', 'PutItem', log)).toBe('dynamodb:PutItem');
+  });
+
+  it('has alerts beside it, raised where figures are looked at and acknowledged where they are read', () => {
+    const alerts = 'binh-duong#alerts';
+    expect(asks('watch-figures', 'PutItem', alerts)).toBeUndefined();
+    expect(asks('statistics', 'PutItem', alerts)).toBe('dynamodb:PutItem');
+    expect(asks('statistics', 'UpdateItem', alerts)).toBeUndefined();
+    expect(asks('statistics', 'UpdateItem', 'binh-duong#staff')).toBe('dynamodb:UpdateItem');
+    expect(asks('statistics', 'PutItem', 'binh-duong#audit#alert')).toBeUndefined();
+    expect(asks('statistics', 'PutItem', 'binh-duong#audit#staff')).toBe('dynamodb:PutItem');
   });
 
   it('is published by the directory alone', () => {

@@ -1,6 +1,8 @@
 import { statisticsHandlers } from '../../functions/statistics/handlers.ts';
 import { statisticsRoutes } from '../../functions/statistics/routes.ts';
+import { InMemoryAuditLog } from '../../shared/adapters/memory/in-memory-audit-log.ts';
 import { InMemoryStaffRegister } from '../../shared/adapters/memory/in-memory-staff-register.ts';
+import { InMemoryStatisticsAlerts } from '../../shared/adapters/memory/in-memory-statistics-alerts.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { OPERATOR } from '../../shared/domain/actor.ts';
@@ -8,6 +10,8 @@ import { StaffMember } from '../../shared/domain/staff.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import type { ApiEvent } from '../../shared/platform/api-request.ts';
 import { createApi } from '../../shared/platform/api-handler.ts';
+import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.ts';
+import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
@@ -45,6 +49,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
   const ports = {
     ...{ statistics, times: statistics, series: statistics, counted: statistics, staff },
     ...{ clock, jurisdiction, context },
+    alerts: new InMemoryStatisticsAlerts(new InMemoryAuditLog()),
     heads: { heads: () => Promise.resolve(latest) },
     fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
   };
@@ -62,6 +67,8 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
       readRouting: createReadRouting(ports),
       readReturns: createReadReturns(ports),
       listFigureCases: createListFigureCases(ports),
+      listAlerts: createListAlerts(ports),
+      acknowledgeAlert: createAcknowledgeAlert(ports),
     }),
     findStaff,
   });

@@ -45,6 +45,7 @@ export const auditKindNames = defineWords({
     calendar: 'Lịch làm việc',
     delivery: 'Kết nối của đơn vị',
     model: 'Mô hình phân loại',
+    alert: 'Cảnh báo số liệu',
   },
   en: {
     staff: 'People',
@@ -55,6 +56,7 @@ export const auditKindNames = defineWords({
     calendar: 'Calendar',
     delivery: 'Connection of a department',
     model: 'Classifier model',
+    alert: 'Alert of figures',
   },
 });
 
@@ -74,6 +76,7 @@ export const auditFieldNames = defineWords({
     number: 'Phiên bản',
     version: 'Phiên bản',
     reason: 'Lý do',
+    note: 'Ghi chú',
     rules: 'Số quy tắc',
     added: 'Thêm',
     removed: 'Bỏ',
@@ -99,6 +102,7 @@ export const auditFieldNames = defineWords({
     number: 'Version',
     version: 'Version',
     reason: 'Reason',
+    note: 'Note',
     rules: 'Number of rules',
     added: 'Added',
     removed: 'Removed',

@@ -7,8 +7,6 @@ import { type Composer, type Composing, useComposing } from '../case/composing.t
 import type { CaseDetails } from '../case/use-case.ts';
 import { useTakeAction } from '../case/use-take-action.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
-import { useFormat } from '../parts/format.ts';
-import { isTooLong } from '../parts/too-long.ts';
 import { type Command, useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { callBackWords } from './call-backs-words.ts';
@@ -37,7 +35,7 @@ export function CallBackOutcome(props: CallBackOutcomeProps) {
     id: `call-backs.${one.key}`,
     label: one.label,
     keys: one.key,
-    disabled: taking.isPending || !recording.isNoteRight,
+    disabled: taking.isPending,
     run: () => {
       recording.choose(one);
       if (one.asks === 'why') note.current?.focus();
@@ -91,7 +89,6 @@ function useRecording({ details: { case: current }, recorded }: CallBackOutcomeP
   };
   return {
     ...{ composer, asked, taking },
-    isNoteRight: !isTooLong(composing.text, LIMITS.note),
     isReady: asked !== undefined && isReadyFor(asked, composing) && !taking.isPending,
     record: () => {
       if (asked !== undefined) record(asked);
@@ -111,7 +108,6 @@ interface NoteFieldProps {
 
 function NoteField({ ref, composer: { composing, change }, asks }: NoteFieldProps) {
   const words = useWords(callBackWords);
-  const format = useFormat();
   return (
     <Textarea
       ref={ref}
@@ -119,10 +115,8 @@ function NoteField({ ref, composer: { composing, change }, asks }: NoteFieldProp
       autosize
       minRows={2}
       maxRows={8}
+      maxLength={LIMITS.note}
       value={composing.text}
-      error={
-        isTooLong(composing.text, LIMITS.note) ? words.tooLong(format.number(LIMITS.note)) : null
-      }
       onChange={({ currentTarget }) => change({ text: currentTarget.value })}
     />
   );

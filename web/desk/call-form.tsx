@@ -3,10 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { channelNames } from '../../shared/domain/status-names.ts';
 import { LIMITS } from '../../shared/contracts/limits.ts';
-import { useSentence } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
-import { isTooLong } from '../parts/too-long.ts';
-import { ApiProblem } from '../platform/api-problem.ts';
 import { useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { AnswerHere } from './answer-here.tsx';
@@ -15,14 +12,11 @@ import { type Call, EMPTY_CALL } from './call-draft.ts';
 import { type Proposal, type Submission } from './call-plan.ts';
 import { CallerHistory } from './caller-history.tsx';
 import classes from './desk.module.css';
-import type { Refused } from './use-outbox.ts';
 import { deskWords } from './words.ts';
 
 interface CallFormProps {
   readonly call: Call;
   readonly proposal: Proposal | undefined;
-  /** The call that was given back to be corrected, as it was refused. */
-  readonly refused: Refused | undefined;
   readonly submit: (submission: Submission) => void;
 }
 
@@ -30,7 +24,7 @@ interface CallFormProps {
 const CHANNELS = Object.keys(channelNames) as (keyof typeof channelNames)[];
 
 /** One form for the whole call, in the order of the talk. Enter goes to the next field, in the last it takes the main action. */
-export function CallForm({ call, proposal, refused, submit }: CallFormProps) {
+export function CallForm({ call, proposal, submit }: CallFormProps) {
   const words = useWords(deskWords);
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
@@ -55,7 +49,7 @@ export function CallForm({ call, proposal, refused, submit }: CallFormProps) {
       onSubmit={(e) => e.preventDefault()}
     >
       <Stack gap="sm">
-        <PhoneField call={call} refused={refused} />
+        <PhoneField call={call} />
         <WordsFields call={call} />
         {call.draft.answer !== null && (
           <AnswerHere call={call} answer={call.draft.answer} proposal={proposal} />
@@ -74,11 +68,8 @@ export function CallForm({ call, proposal, refused, submit }: CallFormProps) {
   );
 }
 
-function PhoneField({ call: { draft, change }, refused }: Pick<CallFormProps, 'call' | 'refused'>) {
+function PhoneField({ call: { draft, change } }: { readonly call: Call }) {
   const words = useWords(deskWords);
-  const sentence = useSentence();
-  const isRefused =
-    refused?.problem.code.startsWith('PHONE_') === true && refused.draft.phone === draft.phone;
   return (
     <div className={classes['pair']}>
       <TextInput
@@ -89,7 +80,6 @@ function PhoneField({ call: { draft, change }, refused }: Pick<CallFormProps, 'c
         autoFocus
         maxLength={LIMITS.phone}
         value={draft.phone}
-        error={isRefused && sentence(new ApiProblem(refused.problem))}
         onChange={({ currentTarget }) => change({ phone: currentTarget.value })}
       />
       <CallerHistory phone={draft.phone} draft={draft} change={change} />
@@ -100,6 +90,7 @@ function PhoneField({ call: { draft, change }, refused }: Pick<CallFormProps, 'c
 function WordsFields({ call: { draft, change } }: { readonly call: Call }) {
   const words = useWords(deskWords);
   const format = useFormat();
+  const isTooLong = draft.description.length > LIMITS.description;
   return (
     <>
       <Textarea
@@ -110,11 +101,7 @@ function WordsFields({ call: { draft, change } }: { readonly call: Call }) {
         minRows={5}
         maxRows={14}
         value={draft.description}
-        error={
-          isTooLong(draft.description, LIMITS.description)
-            ? words.tooLong(format.number(LIMITS.description))
-            : null
-        }
+        error={isTooLong ? words.tooLong(format.number(LIMITS.description)) : null}
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}
       />
       <div className={classes['pair']}>
@@ -175,7 +162,8 @@ function MoreFields({ call: { draft, change } }: { readonly call: Call }) {
 /** Enter in a field of one line: to the next field, or from the last one to what the main button does. */
 function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   const { target, currentTarget: form } = event;
-  if (!isEnter(event) || !isLine(target)) return;
+  const isLine = target instanceof HTMLInputElement && target.type !== 'checkbox';
+  if (event.key !== 'Enter' || !isLine || event.nativeEvent.isComposing) return;
   event.preventDefault();
   if (target.dataset['lastField'] !== undefined) {
     form.querySelector<HTMLButtonElement>('[data-main-action]')?.click();
@@ -184,10 +172,3 @@ function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   const fields = [...form.querySelectorAll<HTMLElement>('input, textarea')];
   fields[fields.indexOf(target) + 1]?.focus();
 }
-
-/** Alone: with Ctrl it sends the call, from wherever the person is. */
-const isEnter = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean =>
-  key === 'Enter' && !ctrlKey && !metaKey && !nativeEvent.isComposing;
-
-const isLine = (target: EventTarget): target is HTMLInputElement =>
-  target instanceof HTMLInputElement && target.type !== 'checkbox';

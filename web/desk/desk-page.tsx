@@ -8,7 +8,7 @@ import classes from './desk.module.css';
 import { OutboxNotes } from './outbox-notes.tsx';
 import { Proposals } from './proposals.tsx';
 import { Queue } from './queue.tsx';
-import { type Refused, useOutbox } from './use-outbox.ts';
+import { useOutbox } from './use-outbox.ts';
 import { useProposals } from './use-proposals.ts';
 import { useTimerTitle } from './use-timer-title.ts';
 import { deskWords } from './words.ts';
@@ -23,7 +23,6 @@ export function DeskPage() {
   const outbox = useOutbox();
   // A form for each call: nothing of the one before stays in its fields.
   const [calls, setCalls] = useState(0);
-  const [refused, setRefused] = useState<Refused>();
   useTimerTitle();
   const show = (next: string): void =>
     void navigate({ to: '/desk', search: next === 'queue' ? { view: 'queue' } : {} });
@@ -43,21 +42,13 @@ export function DeskPage() {
       />
       <Queue />
       <div className={classes['call']}>
-        <OutboxNotes
-          outbox={outbox}
-          correct={(one) => {
-            call.replace(one.draft);
-            setRefused(one);
-          }}
-        />
+        <OutboxNotes outbox={outbox} correct={call.replace} />
         <CallForm
           key={calls}
           call={call}
           proposal={proposals.proposal}
-          refused={refused}
           submit={(submission) => {
             outbox.submit(submission);
-            setRefused(undefined);
             setCalls((count) => count + 1);
           }}
         />

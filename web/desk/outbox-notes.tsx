@@ -4,13 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ApiProblem } from '../platform/api-problem.ts';
 import { useWords } from '../words/language.tsx';
+import type { CallDraft } from './call-draft.ts';
 import classes from './desk.module.css';
 import type { Outbox, Refused, Sent } from './use-outbox.ts';
 import { deskWords } from './words.ts';
 
 interface OutboxNotesProps {
   readonly outbox: Outbox;
-  readonly correct: (refused: Refused) => void;
+  readonly correct: (draft: CallDraft) => void;
 }
 
 /** What became of the calls that were finished. */
@@ -32,7 +33,7 @@ export function OutboxNotes({ outbox, correct }: OutboxNotesProps) {
           key={one.key}
           refused={one}
           correct={() => {
-            correct(one);
+            correct(one.draft);
             remove(one.key);
           }}
           dismiss={() => remove(one.key)}

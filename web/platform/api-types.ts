@@ -856,6 +856,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become unusual: bursts, late hand-offs, departments whose week fell */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody sees to an alert; the first to say so stands */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/departments": {
         parameters: {
             query?: never;
@@ -3161,6 +3195,101 @@ export interface components {
                 };
             }[];
         };
+        AlertsBody: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            since: string;
+            open: number;
+            alerts: components["schemas"]["AlertBody"][];
+        };
+        AlertBody: {
+            subject: {
+                /** @enum {string} */
+                by: "department" | "service" | "commune" | "ward" | "all";
+                value: string | null;
+            };
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            evidence: {
+                /** @enum {string} */
+                kind: "satisfaction-drop" | "on-time-drop";
+                week: {
+                    numerator: number;
+                    denominator: number;
+                };
+                before: {
+                    numerator: number;
+                    denominator: number;
+                }[];
+                chance: number;
+                tests: number;
+            } | {
+                /** @constant */
+                kind: "burst";
+                received: number;
+                usual: number;
+                days: number;
+                bound: number;
+                chance: number;
+                mostly: {
+                    /** @enum {string} */
+                    by: "service" | "commune" | "ward";
+                    value: string;
+                    received: number;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "hand-off-slip";
+                targetMinutes: number;
+                late: number;
+                waiting: number;
+                of: number;
+                before: {
+                    late: number;
+                    of: number;
+                };
+                chance: number;
+            };
+            alertId: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            asOf: string;
+            passedAt: string | null;
+            acknowledgement: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "agent" | "supervisor" | "officer" | "department_lead" | "manager" | "admin" | "auditor" | "citizen" | "system";
+                    department: string | null;
+                };
+                note: string;
+            } | null;
+            name: string;
+            nameEn: string;
+            explanation: {
+                vi: {
+                    title: string;
+                    text: string;
+                };
+                en: {
+                    title: string;
+                    text: string;
+                };
+            };
+            cases: {
+                /** @enum {string} */
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                link: string;
+            }[];
+        };
         DepartmentsBody: {
             number: number;
             published: {
@@ -3348,7 +3477,7 @@ export interface components {
                     department: string | null;
                 };
                 /** @enum {string} */
-                kind: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model";
+                kind: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert";
                 of: string;
                 before: {
                     [key: string]: unknown;
@@ -8429,7 +8558,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 before?: string;
-                outcome?: "failed";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9682,6 +9810,188 @@ export interface operations {
              *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertBody"];
+                };
+            };
+            /**
+             * @description `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ALERT_NOT_FOUND`: There is no such alert. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ALERT_ACKNOWLEDGED`: Somebody has acknowledged this alert already (acknowledgement). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11183,7 +11493,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model";
+                kind?: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert";
                 limit?: number;
                 before?: string;
             };
