@@ -11,7 +11,8 @@ export interface CasesSearch {
 
 interface Opened {
   readonly figure: string;
-  readonly count: number;
+  /** Left out where the number may have changed since it was told. */
+  readonly count?: number;
   /** Of a series: the days of the step. */
   readonly days?: { readonly from: string; readonly to: string };
 }
@@ -21,7 +22,8 @@ export function casesSearch(link: string, { figure, count, days }: Opened): Case
   const query = new URLSearchParams(link.slice(link.indexOf('?') + 1));
   query.delete('figure');
   const { from = '', to = '', ...lines } = Object.fromEntries(query);
-  return { figure, from: days?.from ?? from, to: days?.to ?? to, ...lines, count };
+  const shown = { figure, from: days?.from ?? from, to: days?.to ?? to, ...lines };
+  return count === undefined ? shown : { ...shown, count };
 }
 
 /** `&class=` besides: the received of one class, of the link of all. */

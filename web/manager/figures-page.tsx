@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { Moment } from '../parts/moment.tsx';
 import { useWords } from '../words/language.tsx';
+import { AlertsLink } from './alerts-link.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Definitions } from './definitions.tsx';
 import { Departments } from './departments.tsx';
@@ -33,6 +34,7 @@ export function FiguresPage() {
         <Title order={1} size="h3">
           {words.reportTitle(format.period(period))}
         </Title>
+        <AlertsLink />
         <Text size="sm" c="dimmed">
           {asOf !== undefined && (
             <>

@@ -26,4 +26,13 @@ export const managerRoutes = [
     },
     component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
   }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/figures/alerts',
+    staticData: {
+      title: { vi: 'Cảnh báo', en: 'Alerts' },
+      operations: ['listAlerts'],
+    },
+    component: lazyRouteComponent(() => import('./alerts-page.tsx'), 'AlertsPage'),
+  }),
 ] as const;

@@ -1,0 +1,38 @@
+import { defineWords } from '../words/define-words.ts';
+
+export const alertsWords = defineWords({
+  vi: {
+    title: 'Cảnh báo',
+    intro: 'Những gì khác thường trong số liệu tám tuần qua. Mỗi cảnh báo chỉ nêu một lần.',
+    open: (count: string) => `Cảnh báo: ${count} chưa có người nhận`,
+    none: 'Không có cảnh báo nào trong tám tuần qua.',
+    noneHint: 'Số liệu được xem lại 15 phút một lần; đơn vị, mỗi tuần một lần.',
+    holding: 'Đang diễn ra',
+    noneHolding: 'Hiện không có gì khác thường.',
+    passed: 'Đã qua',
+    raisedAt: 'Nêu lúc',
+    passedAt: 'đã qua lúc',
+    cases: (figure: string) => `Mở vụ việc: ${figure}`,
+    seenTo: (who: string) => `${who} đã nhận`,
+    note: 'Việc sẽ làm',
+    acknowledge: 'Nhận xử lý',
+    backToFigures: 'Về trang số liệu',
+  },
+  en: {
+    title: 'Alerts',
+    intro: 'What was unusual in the figures of the last eight weeks. Each is raised once.',
+    open: (count: string) => `Alerts: ${count} that nobody sees to yet`,
+    none: 'No alert in the last eight weeks.',
+    noneHint: 'Figures are looked at every 15 minutes; departments once a week.',
+    holding: 'Going on',
+    noneHolding: 'Nothing is unusual now.',
+    passed: 'Passed',
+    raisedAt: 'Raised',
+    passedAt: 'passed',
+    cases: (figure: string) => `Open the cases: ${figure}`,
+    seenTo: (who: string) => `${who} sees to it`,
+    note: 'What is done about it',
+    acknowledge: 'See to it',
+    backToFigures: 'Back to the figures',
+  },
+});
