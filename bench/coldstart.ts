@@ -15,6 +15,7 @@ const API_FUNCTIONS = [
   'connection',
   'citizen',
   'statistics',
+  'exports',
   'directory',
   'reference',
 ] as const;
@@ -28,6 +29,8 @@ const ENVIRONMENT = {
   DATA_KEY_ID: 'key',
   PEPPER_SECRET_ID: 'pepper',
   LEARNING_BUCKET_NAME: 'learning',
+  FILES_BUCKET_NAME: 'files',
+  EXPORTS_QUEUE_URL: 'https://sqs.example/1/exports.fifo',
   WEBHOOK_SECRET_PREFIX: 'webhook/',
   DELIVERIES_QUEUE_URL: 'https://sqs.example/1/deliveries.fifo',
   ISSUER_URL: 'https://issuer.example',

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { classifier } from './classifier.ts';
 import { coldstart } from './coldstart.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 
 /** `npm run bench -- <name> …`: reproducible measurements, as ratios of one run on one machine. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   classifier,
   coldstart,
   duplicates,
+  exports,
 };
 
 const names = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
+import { exportsRoutes } from '../functions/exports/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import { type ApiFunctionId, apiFunctionIds, functionIds } from '../infra/functions.ts';
@@ -17,6 +18,7 @@ import { isEventRecord, readEventRecord } from '../shared/adapters/dynamodb/even
 import { isHeadRecord, readHeadRecord } from '../shared/adapters/dynamodb/statistics-records.ts';
 import type { Route } from '../shared/contracts/route.ts';
 import { readDeliveryMessage } from '../shared/domain/delivery.ts';
+import { readExportMessage } from '../shared/domain/export/case-export.ts';
 import { readIntakeMessage } from '../shared/domain/intake.ts';
 import { type ApiEvent, parseRequest } from '../shared/platform/api-request.ts';
 
@@ -31,6 +33,7 @@ const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   connection: connectionRoutes,
   statistics: statisticsRoutes,
+  exports: exportsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,
   rules: rulesRoutes,
@@ -102,6 +105,17 @@ it('holds a message for propose-intake as publish queues it', () => {
   expect(records.map(({ body }) => readIntakeMessage(body))).toMatchObject([
     { jurisdictionId: 'binh-duong', version: 1 },
   ]);
+});
+
+it('holds a message for export-cases as exports queues it', () => {
+  const { Records: records } = sample('export-cases') as SQSEvent;
+  const [record] = records;
+  const message = readExportMessage(record?.body ?? '');
+  expect(message).toMatchObject({ jurisdictionId: 'binh-duong', step: 0 });
+  expect(record?.attributes).toMatchObject({
+    MessageGroupId: `${message?.owner}${message?.exportId}`,
+    MessageDeduplicationId: `${message?.owner}${message?.exportId}-0`,
+  });
 });
 
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html */

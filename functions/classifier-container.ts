@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { S3ModelStore } from '../shared/adapters/s3/model-store.ts';
-import { IMPATIENT } from '../shared/adapters/s3/s3-objects.ts';
+import { IMPATIENT } from '../shared/adapters/s3/s3-requests.ts';
 import { systemClock } from '../shared/adapters/system/clock.ts';
 import { hexDigest } from '../shared/adapters/system/digest.ts';
 import { FileTextClassifier } from '../shared/adapters/system/text-classifier.ts';

@@ -9,6 +9,7 @@ import { departmentRoutes } from './department/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
+import { exportsRoutes } from './exports/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -18,6 +19,7 @@ const scoped: readonly Route[] = [
   ...departmentRoutes,
   ...connectionRoutes,
   ...statisticsRoutes,
+  ...exportsRoutes,
   ...directoryRoutes,
   ...draftsRoutes,
   ...rulesRoutes,
@@ -57,6 +59,9 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   listFigureCases: everybody,
   listAlerts: ['supervisor', ...overseers, ...lead],
   acknowledgeAlert: ['supervisor', 'manager', ...lead],
+  startExport: [...overseers, ...office],
+  listExports: [...overseers, ...office],
+  getExport: [...overseers, ...office],
   getRouting: everybody,
   getReturns: everybody,
   listDepartments: everybody,

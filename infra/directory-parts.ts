@@ -6,6 +6,7 @@ export const DIRECTORY_PARTS = {
   'directory/alerts': 'alerts',
   'directory/audit-of-alerts': 'audit#alert',
   'directory/audit-of-delivery': 'audit#delivery',
+  'directory/audit-of-exports': 'audit#export',
   'directory/audit-of-models': 'audit#model',
   'directory/audit-of-rules': 'audit#rules',
   'directory/calendar': 'calendar',

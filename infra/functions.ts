@@ -9,6 +9,8 @@ import {
   DeskEnv,
   DraftsEnv,
   DirectoryEnv,
+  ExportCasesEnv,
+  ExportsEnv,
   MoveDeadlinesEnv,
   ProjectStatisticsEnv,
   ProposeIntakeEnv,
@@ -61,6 +63,13 @@ export const functionCatalogue = {
     timeoutSeconds: 15,
     impact: 'Managers see no figures. Cases are not touched.',
     runbook: 'statistics-api-fails',
+  },
+  exports: {
+    entry: 'functions/exports/index.ts',
+    env: ExportsEnv,
+    timeoutSeconds: 15,
+    impact: 'Nobody can ask for files of cases or fetch them. Figures and cases are not touched.',
+    runbook: 'exports-api-fails',
   },
   directory: {
     entry: 'functions/directory/index.ts',
@@ -119,6 +128,14 @@ export const functionCatalogue = {
     timeoutSeconds: 30,
     impact: 'Messages do not route themselves and come without a proposal; the desk has them all.',
     runbook: 'messages-not-proposed',
+  },
+  'export-cases': {
+    entry: 'functions/exporting/export-cases.ts',
+    env: ExportCasesEnv,
+    // As long as Lambda lets anything run: what is not finished then goes on in the next run.
+    timeoutSeconds: 900,
+    impact: 'Files that people asked for are not made. Nothing else depends on them.',
+    runbook: 'exports-not-made',
   },
   'close-unjudged': {
     entry: 'functions/clock/close-unjudged.ts',
@@ -193,6 +210,7 @@ export const apiFunctionIds = [
   'department',
   'connection',
   'statistics',
+  'exports',
   'drafts',
   'directory',
   'rules',

@@ -1,4 +1,5 @@
 import type { DIRECTORY_PARTS } from './directory-parts.ts';
+import { fileGrants } from './file-grants.ts';
 import type { FunctionId } from './functions.ts';
 import {
   CHANGE_CASES,
@@ -40,7 +41,11 @@ export type Target =
   | 'learning/examples'
   | 'learning/models'
   | 'learning/reports'
+  | 'files'
+  | 'files/exports'
+  | 'files/files'
   | 'deliveries'
+  | 'exports-queue'
   | 'intake'
   | 'second-opinion'
   | 'project-statistics-failures'
@@ -53,6 +58,7 @@ export type Grants = Readonly<
 
 /** Everything that the functions are allowed to do, beyond writing their own log and traces. */
 export const functionGrants: Grants = {
+  ...fileGrants,
   desk: {
     // Merging makes sure that the other case is not merged itself.
     cases: [...CHANGE_CASES, 'dynamodb:ConditionCheckItem', 'dynamodb:BatchGetItem'],

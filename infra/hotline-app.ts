@@ -6,6 +6,7 @@ import { functionGrants, type Grants } from './grants.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EventsStack } from './stacks/events-stack.ts';
+import { FilesStack } from './stacks/files-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { MonitoringStack } from './stacks/monitoring-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
@@ -28,6 +29,7 @@ export interface HotlineApp {
   readonly identity: IdentityStack;
   readonly api: ApiStack;
   readonly events: EventsStack;
+  readonly files: FilesStack;
   readonly web: WebStack;
   readonly monitoring: MonitoringStack;
 }
@@ -60,14 +62,15 @@ export function createHotlineApp({
   const identity = new IdentityStack(app, stage);
   const surroundings = { stage, codeOf, grants: grants ?? functionGrants, data };
   const events = new EventsStack(app, surroundings);
-  const api = new ApiStack(app, { ...surroundings, events, identity });
+  const files = new FilesStack(app, surroundings);
+  const api = new ApiStack(app, { ...surroundings, events, files, identity });
   const web = new WebStack(app, { stage, api: api.api, signIn: identity.domain });
   const monitoring = new MonitoringStack(app, {
     stage,
     data,
     api: api.api,
-    failureQueues: events.failureQueues,
+    failureQueues: [...events.failureQueues, ...files.failureQueues],
     deliveriesQueueName: events.deliveries.queueName,
   });
-  return { app, data, identity, api, events, web, monitoring };
+  return { app, data, identity, api, events, files, web, monitoring };
 }

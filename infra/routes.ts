@@ -3,6 +3,7 @@ import { connectionRoutes } from '../functions/connection/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
@@ -16,6 +17,7 @@ export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   department: departmentRoutes,
   connection: connectionRoutes,
   statistics: statisticsRoutes,
+  exports: exportsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,
   rules: rulesRoutes,

@@ -17,10 +17,12 @@ import { connectionRoutes } from '../functions/connection/routes.ts';
 import { departmentRoutes } from '../functions/department/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
+import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
+import * as exported from '../shared/contracts/exports.ts';
 import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
@@ -40,6 +42,7 @@ const description = openApi({
     connection: connectionRoutes,
     citizen: citizenRoutes,
     statistics: statisticsRoutes,
+    exports: exportsRoutes,
     directory: directoryRoutes,
     drafts: draftsRoutes,
     rules: rulesRoutes,
@@ -58,6 +61,7 @@ const description = openApi({
     ...directory,
     ...lists,
     ...rules,
+    ...exported,
     ...figureCases,
     ...statistics,
     ...routing,

@@ -111,8 +111,11 @@ function acknowledgeWildcards(
 /** What a deployment may do without; nothing is granted then. */
 const OPTIONAL_TARGETS: ReadonlySet<Target> = new Set<Target>(['second-opinion']);
 
-/** Parts of the learning bucket whose objects are named when the system runs. */
-const OBJECTS = ['examples', 'models', 'reports'] as const;
+/** Parts of a bucket whose objects are named when the system runs. */
+const OBJECTS = {
+  learning: ['examples', 'models', 'reports'],
+  files: ['exports', 'files'],
+} as const;
 
 function acknowledgeObjects(
   role: iam.Role,
@@ -122,14 +125,17 @@ function acknowledgeObjects(
     grants,
   }: Pick<FunctionSurroundings, 'stage' | 'grants'> & { readonly id: FunctionId },
 ): void {
-  const bucket = `${physicalName(stage, 'learning')}-<AWS::AccountId>`;
-  for (const part of OBJECTS) {
-    if (grants[id][`learning/${part}`] === undefined) continue;
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${stage.jurisdictionId}/${part}/*]`,
-      reason:
-        'Each run adds objects of its own, so they have no ARN before; the prefix is what the function may see.',
-    });
+  const granted: Readonly<Partial<Record<string, readonly string[]>>> = grants[id];
+  for (const [name, parts] of Object.entries(OBJECTS)) {
+    const bucket = `${physicalName(stage, name)}-<AWS::AccountId>`;
+    for (const part of parts) {
+      if (granted[`${name}/${part}`] === undefined) continue;
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/${stage.jurisdictionId}/${part}/*]`,
+        reason:
+          'Each run adds objects of its own, so they have no ARN before; the prefix is what the function may see.',
+      });
+    }
   }
 }
 

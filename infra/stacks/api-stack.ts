@@ -17,11 +17,13 @@ import { routeKey, routesOf } from '../routes.ts';
 import { type StageConfig, webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EventsStack } from './events-stack.ts';
+import type { FilesStack } from './files-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
 
 export interface ApiStackProps extends Omit<FunctionSurroundings, 'arns'> {
   readonly data: DataStack;
   readonly events: EventsStack;
+  readonly files: FilesStack;
   readonly identity: IdentityStack;
 }
 
@@ -47,9 +49,9 @@ export class ApiStack extends Stack {
   }
 
   private createFunctions(props: ApiStackProps): ApiFunctions {
-    const { data } = props;
+    const { data, files } = props;
     const deliveries = props.events.deliveries.queue;
-    const arns = { ...data.arns, deliveries: deliveries.queueArn };
+    const arns = { ...data.arns, ...files.arns, deliveries: deliveries.queueArn };
     const make = <Id extends ApiFunctionId>(id: Id, environment: NoInfer<EnvironmentOf<Id>>) =>
       new HotlineFunction(this, { ...props, arns, id, environment });
     const common = { JURISDICTION_ID: props.stage.jurisdictionId };
@@ -72,6 +74,14 @@ export class ApiStack extends Stack {
         ...directory,
         ...cases,
         STATISTICS_TABLE_NAME: data.statistics.tableName,
+        PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
+      }),
+      exports: make('exports', {
+        ...common,
+        ...directory,
+        STATISTICS_TABLE_NAME: data.statistics.tableName,
+        FILES_BUCKET_NAME: files.bucket.bucketName,
+        EXPORTS_QUEUE_URL: files.exports.queue.queueUrl,
         PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
       }),
       directory: make('directory', { ...common, ...cases, ...directory }),

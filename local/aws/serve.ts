@@ -28,7 +28,8 @@ export async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(incoming);
-  const caller = identifyCaller(incoming.headers.authorization, services.access);
+  const signed = incoming.headers.authorization ?? credentialOf(incoming.url);
+  const caller = identifyCaller(signed, services.access);
   if (caller.service === 's3') {
     serveS3(services.s3, { operation: '', caller, body, incoming, response });
     return;
@@ -43,6 +44,12 @@ export async function serve(
       `The local host does not play ${service}.${operation}`,
     );
   return run(services, known, exchange);
+}
+
+/** A browser that follows a signed link says in the address who had made it. */
+function credentialOf(url = ''): string | undefined {
+  const credential = new URLSearchParams(url.split('?', 2)[1]).get('X-Amz-Credential');
+  return credential === null ? undefined : `Credential=${credential}`;
 }
 
 async function run({ access, running }: Services, operation: Operation, exchange: Exchange) {

@@ -32,7 +32,8 @@ export interface Route {
   readonly ifMatch?: boolean;
   /** `Idempotency-Key` header: a repeated creation lands on the same row. */
   readonly idempotencyKey?: 'required';
-  readonly success: { readonly status: 200 | 201 | 204; readonly schema?: z.ZodType };
+  /** 202: taken on, and worked on after the answer. */
+  readonly success: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.ZodType };
   /** Machine codes of the problems that this operation may answer with, beyond those every operation may. */
   readonly problems?: readonly string[];
 }

@@ -15,6 +15,17 @@ export function localTimeIn(
   };
 }
 
+/** What a clock on the jurisdiction's wall showed, to the second: `2026-02-13 17:00:00`. */
+export function wallClockIn(
+  zone: Pick<CalendarData, 'timeZone' | 'utcOffset'>,
+): (instant: string) => string {
+  const offsetAt = offsetOf(zone);
+  return (instant) => {
+    const at = Date.parse(instant);
+    return new Date(at + offsetAt(at)).toISOString().slice(0, 19).replace('T', ' ');
+  };
+}
+
 function offsetText(offsetMs: number): string {
   const minutes = Math.abs(offsetMs) / MINUTE_MS;
   const parts = [Math.floor(minutes / 60), Math.floor(minutes % 60)];

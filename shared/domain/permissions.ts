@@ -35,6 +35,10 @@ export const operationRoles = {
   // A department lead sees those of the own department; the use case sees to that.
   listAlerts: ['supervisor', 'manager', 'auditor', 'department_lead'],
   acknowledgeAlert: ['supervisor', 'manager', 'department_lead'],
+  // A department exports its own cases only, as it opens them.
+  startExport: ['manager', 'auditor', ...departments],
+  listExports: ['manager', 'auditor', ...departments],
+  getExport: ['manager', 'auditor', ...departments],
   getRouting: STAFF_ROLES,
   getReturns: STAFF_ROLES,
   listDepartments: STAFF_ROLES,

@@ -49,7 +49,8 @@ export function dueContributions(
   return [...own, ...ofParts];
 }
 
-function dueCounters(current: CountableCase, answerDueAt: Instant): DueCounter[] {
+/** The first is where the case stands. */
+export function dueCounters(current: CountableCase, answerDueAt: Instant): DueCounter[] {
   if (isEndWithoutAnswer(current.closeReason)) return ['dueEnded'];
   const state = dueState(current, answerDueAt);
   return current.extensions > 0 ? [state, 'dueExtended'] : [state];

@@ -27,6 +27,10 @@ const retention = {
   EXAMPLE_RETENTION_DAYS: z.coerce.number<string>().int().min(30),
 };
 
+/** Bucket of exported files, and the queue of work on them. */
+const files = { FILES_BUCKET_NAME: z.string().min(3) };
+const exportsQueue = { EXPORTS_QUEUE_URL: z.url() };
+
 const deliveries = { DELIVERIES_QUEUE_URL: z.url() };
 const intake = { INTAKE_QUEUE_URL: z.url() };
 /** A model of Amazon Bedrock that is asked about texts of which the classifier is not sure; empty: nobody is. */
@@ -46,6 +50,23 @@ export const StatisticsEnv = Common.extend({
   ...directory,
   ...cases,
   PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
+});
+/** Cases are read by the function that writes the files, not by the one that is asked for them. */
+export const ExportsEnv = Common.extend({
+  ...statistics,
+  ...directory,
+  ...files,
+  ...exportsQueue,
+  PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
+});
+export const ExportCasesEnv = Common.extend({
+  ...statistics,
+  ...cases,
+  ...directory,
+  ...files,
+  ...exportsQueue,
+  /** After so many tries the queue gives a message up. */
+  EXPORT_TRIES: z.coerce.number<string>().int().min(1),
 });
 /** Cases are only read: which of them a calendar would move. */
 export const DirectoryEnv = Common.extend({ ...directory, ...cases });

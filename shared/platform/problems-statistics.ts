@@ -28,4 +28,19 @@ export const statisticsProblems = {
     'Cảnh báo này đã có người nhận (acknowledgement).',
     'Somebody has acknowledged this alert already (acknowledgement).',
   ],
+  EXPORT_NOT_FOUND: [
+    404,
+    'Không tìm thấy tệp xuất này trong số các tệp của bạn.',
+    'There is no such export among yours.',
+  ],
+  EXPORT_TOO_LARGE: [
+    422,
+    'Khoảng thời gian có nhiều vụ việc (cases) hơn mức cho phép của một tệp (most): hãy chia thành nhiều kỳ.',
+    'The period has more cases (cases) than one file holds (most): split it into several periods.',
+  ],
+  EXPORTS_TOO_MANY: [
+    429,
+    'Bạn đang có quá nhiều tệp xuất chạy cùng lúc (running) hoặc còn được giữ (kept): hãy đợi hoặc dùng tệp đã có.',
+    'You have too many exports running (running) or kept (kept): wait, or use those that are there.',
+  ],
 } as const;

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { STAGE_IDS, stageOf } from '../../infra/stages.ts';
+import { EXPORT_KEPT_DAYS } from '../../shared/domain/export/case-export.ts';
 import { tables } from '../../shared/adapters/dynamodb/tables.ts';
 import { synthesise } from '../support/hotline-templates.ts';
 
@@ -68,6 +69,24 @@ describe.each(stages)('on the stage $stage.id', ({ stage, template, resources, s
     });
   });
 
+  it('files that people asked for are closed to the public, and forgotten when they are told so', () => {
+    const days = { ExpirationInDays: EXPORT_KEPT_DAYS, Status: 'Enabled' };
+    template('files').hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: Match.objectLike({ RestrictPublicBuckets: true }),
+      BucketEncryption: Match.anyValue(),
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({ Prefix: `${stage.jurisdictionId}/exports/`, ...days }),
+          Match.objectLike({ Prefix: `${stage.jurisdictionId}/files/`, ...days }),
+          Match.objectLike({
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+            Status: 'Enabled',
+          }),
+        ]),
+      },
+    });
+  });
+
   it('every log is forgotten after a while', () => {
     const logs = resources.ofType('AWS::Logs::LogGroup');
     expect(logs.length).toBeGreaterThan(0);
@@ -93,7 +112,7 @@ describe.each(stages)('on the stage $stage.id', ({ stage, template, resources, s
         .stacks.map(({ stackName }) => stackName)
         .toSorted(),
     ).toEqual(
-      ['Api', 'Data', 'Events', 'Identity', 'Monitoring', 'Web'].map(
+      ['Api', 'Data', 'Events', 'Files', 'Identity', 'Monitoring', 'Web'].map(
         (part) => `${stage.title}-${part}`,
       ),
     );

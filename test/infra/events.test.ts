@@ -114,6 +114,32 @@ describe('the queue of messages', () => {
   });
 });
 
+describe('the queue of exports', () => {
+  const queue = queueOf('1022-prod-exports.fifo').properties;
+
+  it('gives out one run of an export at a time, and hides it for as long as one may take', () => {
+    const timeout = functionCatalogue['export-cases'].timeoutSeconds;
+    expect(queue['VisibilityTimeout']).toBeGreaterThan(6 * timeout);
+    expect(queue).toMatchObject({
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      RedrivePolicy: {
+        deadLetterTargetArn: queueOf('1022-prod-exports-dead.fifo').arn,
+        maxReceiveCount: 5,
+      },
+    });
+    expect(mappingOf('export-cases')).toMatchObject({
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: 5 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    const { Environment } = hotline.functionOf('export-cases').properties as {
+      Environment: { Variables: Record<string, string> };
+    };
+    expect(Environment.Variables['EXPORT_TRIES']).toBe('5');
+  });
+});
+
 describe('every queue', () => {
   const queues = hotline.resources.ofType('AWS::SQS::Queue');
 

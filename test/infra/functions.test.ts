@@ -86,7 +86,7 @@ describe('the role of each function', () => {
       );
       // A department's secret and what is learned are made when the system runs.
       const known = wild.filter((one) =>
-        /:secret:1022\/prod\/webhook\/\*$|:1022-prod-learning-\d+\/binh-duong\/[a-z]+\/\*$/.test(
+        /:secret:1022\/prod\/webhook\/\*$|:1022-prod-(learning|files)-\d+\/binh-duong\/[a-z]+\/\*$/.test(
           one,
         ),
       );
@@ -146,6 +146,27 @@ describe('what is learned', () => {
     expect(may('rules', 'PutObject', 'current.json')).toBe(true);
     expect(may('rules', 'PutObject', 'models/m1.bin')).toBe(false);
     expect(may('desk', 'GetObject', 'current.json')).toBe(false);
+  });
+});
+
+describe('files of cases', () => {
+  const access = createAccess(hotline.resources);
+  const bucket = hotline.resources
+    .ofType('AWS::S3::Bucket')
+    .find(({ name }) => name.includes('-files-'))!;
+  const may = (id: string, action: string, path: string): boolean =>
+    access.check(access.principal(`1022-prod-${id}`)!, [
+      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
+    ]) === undefined;
+
+  it('are written by one function, which can open nothing that is sealed, and fetched by links of another', () => {
+    expect(may('export-cases', 'PutObject', 'files/o/e.csv')).toBe(true);
+    expect(may('exports', 'PutObject', 'files/o/e.csv')).toBe(false);
+    expect(may('exports', 'GetObject', 'files/o/e.csv')).toBe(true);
+    for (const id of ['desk', 'citizen', 'statistics', 'department'])
+      expect(may(id, 'GetObject', 'files/o/e.csv')).toBe(false);
+    expect(functionGrants['export-cases']).not.toHaveProperty('data-key');
+    expect(functionGrants.exports).not.toHaveProperty('cases');
   });
 });
 

@@ -70,7 +70,7 @@ describe('an alarm watches', () => {
     const given = hotline.resources
       .ofType('AWS::SQS::Queue')
       .filter(({ properties }) => properties['RedrivePolicy'] === undefined);
-    expect(given).toHaveLength(4);
+    expect(given).toHaveLength(5);
     for (const { name } of given)
       expect(watches('ApproximateNumberOfMessagesVisible', name)).toBe(true);
   });

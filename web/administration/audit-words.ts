@@ -46,6 +46,7 @@ export const auditKindNames = defineWords({
     delivery: 'Kết nối của đơn vị',
     model: 'Mô hình phân loại',
     alert: 'Cảnh báo số liệu',
+    export: 'Xuất danh sách vụ việc',
   },
   en: {
     staff: 'People',
@@ -57,6 +58,7 @@ export const auditKindNames = defineWords({
     delivery: 'Connection of a department',
     model: 'Classifier model',
     alert: 'Alert of figures',
+    export: 'Export of cases',
   },
 });
 

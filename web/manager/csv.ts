@@ -1,15 +1,12 @@
-import { type Cell, isRate, rateNumber, safeText, type Sheet } from './sheets.ts';
+import { BYTE_ORDER_MARK, csvLine, csvText } from '../../shared/domain/text/csv.ts';
+import { type Cell, isRate, rateNumber, type Sheet } from './sheets.ts';
 
-/** Tells Excel that the file is UTF-8; without it Vietnamese is unreadable there. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** RFC 4180, with every text quoted: a comma or a line break in it stays in its cell. */
 export const csvOf = ({ head, rows }: Sheet): string =>
-  BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
+  BYTE_ORDER_MARK + [head, ...rows].map((row) => csvLine(row.map(written))).join('');
 
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (isRate(cell)) return cell.rate === null ? '' : String(rateNumber(cell.rate));
-  return `"${safeText(cell).replaceAll('"', '""')}"`;
+  return csvText(cell);
 }

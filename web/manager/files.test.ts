@@ -1,34 +1,9 @@
 import readSheets from 'read-excel-file/universal';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ATTACKS } from '../../test/support/spreadsheet-attacks.ts';
 import { csvOf } from './csv.ts';
-import { safeText, type Sheet } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { xlsxOf } from './xlsx.ts';
-
-/** What somebody says on the phone to see whether a clerk's spreadsheet obeys. */
-const ATTACKS = [
-  '=HYPERLINK("http://evil.example","Xem")',
-  "+cmd|' /C calc'!A0",
-  '-2+3',
-  '@SUM(A1:A9)',
-  '\t=1+1',
-  '\r=1+1',
-  ' =1+1',
-  '＝1+1',
-];
-
-describe('a text in a file', () => {
-  it.each(ATTACKS)('%j is no formula', (text) => expect(safeText(text)).toBe(`'${text}`));
-
-  it.each(['0912 345 678', '+84912345678', '00718', '2020-03-05', '(0274) 1022', '1.025'])(
-    '%s stays text',
-    (text) => expect(safeText(text)).toBe(`'${text}`),
-  );
-
-  it.each(['Đường trước chợ có ổ gà', 'K7M2-QX4P', '', 'a=b', '5 người cùng báo'])(
-    '%j stays as it is',
-    (text) => expect(safeText(text)).toBe(text),
-  );
-});
 
 const SHEET: Sheet = {
   name: 'Đơn vị: tháng 6/2020',

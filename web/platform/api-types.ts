@@ -890,6 +890,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exports of whoever asks, latest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Begins a file with a row for each case received in a period: CSV, XLSX or Parquet */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export of whoever asks is and, once it is whole, where to fetch it */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/departments": {
         parameters: {
             query?: never;
@@ -3290,6 +3325,70 @@ export interface components {
                 link: string;
             }[];
         };
+        CaseExportBody: {
+            exportId: string;
+            question: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                within: {
+                    [key: string]: string;
+                };
+                columns: ("trackingCode" | "summary" | "status" | "class" | "serviceCode" | "service" | "areaCode" | "area" | "channel" | "priority" | "receivedAt" | "handedOffAt" | "forwardedAt" | "leadCode" | "lead" | "supporting" | "answerDueAt" | "deadline" | "extensions" | "committedAt" | "returns" | "rounds" | "firstAnsweredAt" | "answeredAt" | "judgement" | "judgedAt" | "escalationLevel" | "closeReason" | "closedAt")[];
+                /** @enum {string} */
+                format: "csv" | "xlsx" | "parquet";
+                /** @enum {string} */
+                language: "vi" | "en";
+            };
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            total: number;
+            looked: number;
+            rows: number;
+            bytes: number;
+            finishedAt: string | null;
+            /** Format: date-time */
+            forgottenAt: string;
+            download: {
+                /** Format: uri */
+                url: string;
+                /** Format: date-time */
+                expiresAt: string;
+            } | null;
+        };
+        ExportListBody: {
+            exports: {
+                exportId: string;
+                question: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    within: {
+                        [key: string]: string;
+                    };
+                    columns: ("trackingCode" | "summary" | "status" | "class" | "serviceCode" | "service" | "areaCode" | "area" | "channel" | "priority" | "receivedAt" | "handedOffAt" | "forwardedAt" | "leadCode" | "lead" | "supporting" | "answerDueAt" | "deadline" | "extensions" | "committedAt" | "returns" | "rounds" | "firstAnsweredAt" | "answeredAt" | "judgement" | "judgedAt" | "escalationLevel" | "closeReason" | "closedAt")[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "parquet";
+                    /** @enum {string} */
+                    language: "vi" | "en";
+                };
+                /** Format: date-time */
+                requestedAt: string;
+                /** @enum {string} */
+                status: "queued" | "running" | "done" | "failed";
+                total: number;
+                looked: number;
+                rows: number;
+                bytes: number;
+                finishedAt: string | null;
+                /** Format: date-time */
+                forgottenAt: string;
+            }[];
+        };
         DepartmentsBody: {
             number: number;
             published: {
@@ -3477,7 +3576,7 @@ export interface components {
                     department: string | null;
                 };
                 /** @enum {string} */
-                kind: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert";
+                kind: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert" | "export";
                 of: string;
                 before: {
                     [key: string]: unknown;
@@ -10010,6 +10109,301 @@ export interface operations {
             };
         };
     };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportListBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters; the same key lands on the same row */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @default {} */
+                    within?: {
+                        [key: string]: string;
+                    };
+                    columns: ("trackingCode" | "summary" | "status" | "class" | "serviceCode" | "service" | "areaCode" | "area" | "channel" | "priority" | "receivedAt" | "handedOffAt" | "forwardedAt" | "leadCode" | "lead" | "supporting" | "answerDueAt" | "deadline" | "extensions" | "committedAt" | "returns" | "rounds" | "firstAnsweredAt" | "answeredAt" | "judgement" | "judgedAt" | "escalationLevel" | "closeReason" | "closedAt")[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "parquet";
+                    /**
+                     * @default vi
+                     * @enum {string}
+                     */
+                    language?: "vi" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExportBody"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REQUIRED`: Idempotency-Key is missing (8 to 128 characters).
+             *
+             *     `REQUEST_INVALID`: Some fields are not right; see each below.
+             *
+             *     `MALFORMED_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `CASES_OF_OTHERS`: A department opens the lists of its own cases only: choose it (department).
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is larger than 256 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Only application/json is accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             *
+             *     `EXPORT_TOO_LARGE`: The period has more cases (cases) than one file holds (most): split it into several periods.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXPORTS_TOO_MANY`: You have too many exports running (running) or kept (kept): wait, or use those that are there. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExportBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXPORT_NOT_FOUND`: There is no such export among yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDepartments: {
         parameters: {
             query?: never;
@@ -11493,7 +11887,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert";
+                kind?: "staff" | "template" | "department" | "service" | "rules" | "calendar" | "delivery" | "model" | "alert" | "export";
                 limit?: number;
                 before?: string;
             };

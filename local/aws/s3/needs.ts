@@ -8,10 +8,11 @@ const bucketArn = (bucket: string) => `arn:aws:s3:::${bucket}`;
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
 export function s3Needs(request: S3Request): readonly Need[] {
-  const { method, bucket, key } = request;
+  const { method, bucket, key, query } = request;
   if (key === '') return [listNeed(request)];
   const on = (action: string): Need => ({ action, resource: `${bucketArn(bucket)}/${key}` });
-  if (method === 'PUT') {
+  if (query.has('uploadId') && method === 'DELETE') return [on('s3:AbortMultipartUpload')];
+  if (method === 'PUT' || method === 'POST') {
     const write = on('s3:PutObject');
     return headerOf(request, 'if-match') === undefined ? [write] : [write, on('s3:GetObject')];
   }

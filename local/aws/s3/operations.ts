@@ -1,19 +1,19 @@
 import { AwsError } from '../error.ts';
 import { type S3Answer, xmlAnswer } from './answer.ts';
 import { readS3Body } from './body.ts';
+import { keptHeaders, overriddenHeaders } from './kept-headers.ts';
 import { listObjects } from './list.ts';
 import { headerOf, type S3Request } from './request.ts';
-import type { S3Parts } from './service.ts';
 import type { ObjectHead } from './store.ts';
-
-type Parts = Pick<S3Parts, 'store' | 'clock'>;
-type Operate = (parts: Parts, request: S3Request, body: Buffer) => S3Answer;
+import { type Operate, uploadOperation } from './upload-operations.ts';
 
 const NOTHING = Buffer.alloc(0);
 
-/** Objects with their conditions, and lists of them. Whatever else S3 can do says so. */
-export function operate(parts: Parts, request: S3Request, body: Buffer): S3Answer {
+/** Objects with their conditions, in one piece or in parts, and lists of them. Whatever else S3 can do says so. */
+export function operate(parts: Parameters<Operate>[0], request: S3Request, body: Buffer): S3Answer {
   const { method, key, query } = request;
+  const ofUpload = key === '' ? undefined : uploadOperation(request);
+  if (ofUpload !== undefined) return ofUpload(parts, request, body);
   const asked = [...query.keys()].find((name) => UNPLAYED.includes(name));
   const operation = key === '' ? bucketOperations[method] : objectOperations[method];
   if (operation === undefined || asked !== undefined)
@@ -26,11 +26,11 @@ export function operate(parts: Parts, request: S3Request, body: Buffer): S3Answe
 }
 
 /** What a parameter of the query would make another operation of. */
-const UNPLAYED = ['uploads', 'uploadId', 'partNumber', 'versionId', 'versions', 'tagging', 'acl'];
+const UNPLAYED = ['uploads', 'versionId', 'versions', 'tagging', 'acl'];
 
 const get: Operate = ({ store }, request) => {
   const head = found(store.head(request.bucket, request.key));
-  const headers = headersOf(head);
+  const headers = { ...headersOf(head), ...overriddenHeaders(request) };
   const unchanged = headerOf(request, 'if-none-match') === head.etag;
   if (unchanged) return { status: 304, headers, body: NOTHING };
   assertMatches(request, head);
@@ -96,12 +96,3 @@ const headersOf = ({ etag, modifiedAt, headers }: ObjectHead) => ({
   'last-modified': new Date(modifiedAt).toUTCString(),
   'accept-ranges': 'bytes',
 });
-
-const KEPT = ['content-type', 'content-disposition', 'cache-control'];
-
-function keptHeaders(request: S3Request): Record<string, string> {
-  const names = Object.keys(request.headers).filter(
-    (name) => KEPT.includes(name) || name.startsWith('x-amz-meta-'),
-  );
-  return Object.fromEntries(names.map((name) => [name, headerOf(request, name) ?? '']));
-}

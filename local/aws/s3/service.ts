@@ -29,7 +29,7 @@ type Asked = Pick<Exchange, 'incoming' | 'body' | 'caller'>;
 function answerTo(parts: S3Parts, { incoming, body, caller }: Asked): S3Answer {
   try {
     const request = readS3Request(incoming);
-    assertSigned(request, LOCAL_SECRET);
+    assertSigned(request, LOCAL_SECRET, parts.clock.now());
     assertBodySigned(request, body);
     assertAllowed(parts.access, request, caller);
     if (!parts.buckets.includes(request.bucket))

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StoredUploads, type Uploads, uploadsSchema } from './uploads.ts';
 
 /** What is known of an object beside its bytes. */
 export interface ObjectHead {
@@ -31,12 +32,20 @@ export interface ListQuestion {
   readonly limit: number;
 }
 
+/** An object whose bytes lie in a file of the store already. */
+export interface NewFile extends Omit<NewObject, 'bytes'> {
+  readonly file: string;
+  readonly etag: string;
+  readonly size: number;
+}
+
 /** Objects by bucket and key. Buckets are those of the templates; the latest version of each object is kept. */
 export interface ObjectStore {
   head(bucket: string, key: string): ObjectHead | undefined;
   read(bucket: string, key: string): Buffer | undefined;
   put(object: NewObject): ObjectHead;
   remove(bucket: string, key: string): void;
+  readonly uploads: Uploads;
   /** In the order of their keys. */
   list(question: ListQuestion): readonly ObjectHead[];
   close(): void;
@@ -75,6 +84,7 @@ export function openObjectStore(dir: string): ObjectStore {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(join(dir, 's3.sqlite'));
   database.exec(schema);
+  database.exec(uploadsSchema);
   removeOrphans(database, folder);
   const one = database.prepare('SELECT * FROM objects WHERE bucket = ? AND key = ?');
   const insert = database.prepare('INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -86,20 +96,24 @@ export function openObjectStore(dir: string): ObjectStore {
   const drop = (row: Row | undefined) => {
     if (row !== undefined) rmSync(join(folder, row.file), { force: true });
   };
+  const keep = ({ bucket, key, file, etag, size, headers, at }: NewFile): ObjectHead => {
+    const before = find(bucket, key);
+    insert.run(bucket, key, etag, size, at, JSON.stringify(headers), file);
+    drop(before);
+    return { key, etag, size, modifiedAt: at, headers };
+  };
   return {
+    uploads: new StoredUploads(database, folder, keep),
     head: (bucket, key) => headOf(find(bucket, key)),
     read: (bucket, key) => {
       const row = find(bucket, key);
       return row === undefined ? undefined : readFileSync(join(folder, row.file));
     },
-    put: ({ bucket, key, bytes, headers, at }) => {
-      const before = find(bucket, key);
+    put: ({ bytes, ...object }) => {
       const file = randomUUID();
       writeFileSync(join(folder, file), bytes);
       const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-      insert.run(bucket, key, etag, bytes.length, at, JSON.stringify(headers), file);
-      drop(before);
-      return { key, etag, size: bytes.length, modifiedAt: at, headers };
+      return keep({ ...object, file, etag, size: bytes.length });
     },
     remove: (bucket, key) => {
       const before = find(bucket, key);
@@ -116,9 +130,11 @@ export function openObjectStore(dir: string): ObjectStore {
 
 function removeOrphans(database: DatabaseSync, folder: string): void {
   const known = new Set(
-    (database.prepare('SELECT file FROM objects').all() as { file: string }[]).map(
-      ({ file }) => file,
-    ),
+    (
+      database.prepare('SELECT file FROM objects UNION SELECT file FROM parts').all() as {
+        file: string;
+      }[]
+    ).map(({ file }) => file),
   );
   for (const file of readdirSync(folder)) if (!known.has(file)) rmSync(join(folder, file));
 }
