@@ -56,6 +56,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getDeadlines: everybody,
   getTimes: everybody,
   getSeries: everybody,
+  getCross: everybody,
   listFigureCases: everybody,
   listAlerts: ['supervisor', ...overseers, ...lead],
   acknowledgeAlert: ['supervisor', 'manager', ...lead],

@@ -27,6 +27,7 @@ import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
 import * as routing from '../shared/contracts/statistics-routing.ts';
+import * as cross from '../shared/contracts/statistics-cross.ts';
 import * as series from '../shared/contracts/statistics-series.ts';
 import * as webConfig from '../shared/contracts/web-config.ts';
 import { problems } from '../shared/platform/problems.ts';
@@ -65,6 +66,7 @@ const description = openApi({
     ...figureCases,
     ...statistics,
     ...routing,
+    ...cross,
     ...series,
     ...webConfig,
   },

@@ -8,7 +8,7 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { ToldAlert } from '../../shared/usecases/list-alerts.ts';
 import type { StatisticsDeps } from './container.ts';
-import { casesLink } from './links.ts';
+import { casesLink } from './cases-link.ts';
 import type { statisticsRoutes } from './routes.ts';
 
 type AlertHandlers = Pick<Handlers<typeof statisticsRoutes>, 'listAlerts' | 'acknowledgeAlert'>;

@@ -1,7 +1,7 @@
 import { actorOf, type StaffMember } from '../../shared/domain/staff.ts';
 import type { Period } from '../../shared/domain/statistics-period.ts';
 import type { ReturnBreakdown } from '../../shared/domain/statistics-routing-rows.ts';
-import type { RowLabel } from '../../shared/domain/statistics-rows.ts';
+import type { Breakdown, RowLabel } from '../../shared/domain/statistics-rows.ts';
 import { withLinks } from './links.ts';
 
 interface Asked<By> {
@@ -12,7 +12,7 @@ interface Asked<By> {
 
 /** What every figure is given with. */
 export const answer = <
-  By extends ReturnBreakdown | undefined,
+  By extends ReturnBreakdown | Breakdown | undefined,
   Total extends object,
   Row extends RowLabel,
   Rest extends { readonly period: Period; readonly total: Total; readonly rows: readonly Row[] },

@@ -12,6 +12,7 @@ import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.ts';
 import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
+import { createReadCross } from '../../shared/usecases/read-cross.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
@@ -53,6 +54,7 @@ export const statisticsContainer = () => {
     readDeadlines: byJurisdictionNow(dated, (now) => createReadDeadlines(ports(now.jurisdiction))),
     readTimes: byJurisdictionNow(dated, (now) => createReadTimes(ports(now.jurisdiction))),
     readSeries: byJurisdictionNow(dated, (now) => createReadSeries(ports(now.jurisdiction))),
+    readCross: byJurisdictionNow(dated, (now) => createReadCross(ports(now.jurisdiction))),
     readRouting: byJurisdictionNow(dated, (now) => createReadRouting(ports(now.jurisdiction))),
     readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),
     listFigureCases: byJurisdictionNow(dated, (now) =>

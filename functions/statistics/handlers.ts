@@ -6,6 +6,7 @@ import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { alertHandlers } from './alerts.ts';
 import { answer } from './answers.ts';
 import type { StatisticsDeps } from './container.ts';
+import { readingCross } from './cross.ts';
 import { deadlineDefinitions, headlineDefinitions, timeDefinitions } from './definitions.ts';
 import { listingFigureCases } from './figure-cases.ts';
 import type { statisticsRoutes } from './routes.ts';
@@ -45,6 +46,7 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
       return ok({ body });
     },
     getSeries: readingSeries(deps),
+    getCross: readingCross(deps),
     ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
     ...alertHandlers(deps),

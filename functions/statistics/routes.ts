@@ -21,6 +21,7 @@ import {
   RoutingBody,
   RoutingQuery,
 } from '../../shared/contracts/statistics-routing.ts';
+import { CrossBody, CrossQuery } from '../../shared/contracts/statistics-cross.ts';
 import { SeriesBody, SeriesQuery } from '../../shared/contracts/statistics-series.ts';
 
 /** What managers read: one row an endpoint. */
@@ -73,6 +74,28 @@ export const statisticsRoutes = [
       'PERIOD_IN_FUTURE',
       'CALENDAR_NOT_COVERED',
       'STEPS_TOO_MANY',
+    ],
+  },
+  {
+    operation: 'getCross',
+    method: 'GET',
+    path: '/v1/statistics/cross',
+    scope: '1022/statistics',
+    permission: 'getCross',
+    summary: 'Any dimension by any other, of cases received or of cases forwarded in a period',
+    query: CrossQuery,
+    success: { status: 200, schema: CrossBody },
+    problems: [
+      'BREAKDOWN_NOT_PERMITTED',
+      'PERIOD_REVERSED',
+      'PERIOD_TOO_LONG',
+      'PERIOD_IN_FUTURE',
+      'CALENDAR_NOT_COVERED',
+      'DIMENSIONS_EQUAL',
+      'FIGURE_NOT_BY',
+      'STEPS_TOO_MANY',
+      'CASES_TOO_MANY',
+      'CELLS_TOO_MANY',
     ],
   },
   {

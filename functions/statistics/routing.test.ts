@@ -29,7 +29,7 @@ describe('first routing', () => {
           total.counts[counter],
         );
       }
-      const hasProposals = [undefined, 'class', 'month', 'model', 'rule'].includes(by);
+      const hasProposals = [undefined, 'class', 'month', 'quarter', 'model', 'rule'].includes(by);
       for (const one of [total, ...rows]) expect('proposals' in one).toBe(hasProposals);
     },
   );

@@ -19,7 +19,9 @@ describe('a series', () => {
       expect(sumOf(total.counts.received)).toBeGreaterThan(20);
       for (const figure of SERIES_FIGURES) {
         expect(total.counts[figure]).toHaveLength(steps.length);
-        for (const [index, count] of by === undefined ? [] : total.counts[figure].entries()) {
+        // Several departments may support a case.
+        const addsUp = by !== undefined && by !== 'supporting';
+        for (const [index, count] of addsUp ? total.counts[figure].entries() : []) {
           expect(sumOf(rows.map(({ counts }) => counts[figure][index] ?? NaN)), figure).toBe(count);
         }
       }

@@ -6,7 +6,7 @@ import { NONE } from '../../shared/domain/statistics.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { StatisticsDeps } from './container.ts';
 import { seriesDefinitions } from './definitions.ts';
-import { stepsLink } from './links.ts';
+import { stepsLink } from './cases-link.ts';
 import type { statisticsRoutes } from './routes.ts';
 
 export const readingSeries =

@@ -4,16 +4,16 @@ import { LocalDay } from '../domain/statistics.ts';
 import {
   SERIES_BREAKDOWNS,
   SERIES_FIGURES,
-  SERIES_STEPS,
   type SeriesFigure,
 } from '../domain/statistics-series.ts';
+import { SPANS } from '../domain/statistics-spans.ts';
 import { among, count, DefinitionBody, row } from './statistics.ts';
 
 /** Whole days that have begun, in at most 366 steps. */
 export const SeriesQuery = z.strictObject({
   from: LocalDay,
   to: LocalDay,
-  step: z.enum(SERIES_STEPS),
+  step: z.enum(SPANS),
   by: z.enum(SERIES_BREAKDOWNS).optional(),
 });
 
@@ -34,7 +34,7 @@ const cases = z.string().nullable();
 
 export const SeriesBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
-  step: z.enum(SERIES_STEPS),
+  step: z.enum(SPANS),
   by: z.enum(SERIES_BREAKDOWNS).nullable(),
   /** When the counters were read. Changes of cases reach them within seconds. */
   asOf: Instant,
@@ -43,6 +43,6 @@ export const SeriesBody = z.strictObject({
   steps: z.array(z.strictObject({ from: LocalDay, to: LocalDay })).readonly(),
   /** A number for each step. */
   total: z.strictObject({ counts: SeriesCounts, cases }),
-  /** In the order of the catalogue, empty ones too; they add up to the total. Empty without `by`. */
+  /** In the order of the catalogue, empty ones too; they add up to the total, but for supporting departments. Empty without `by`. */
   rows: z.array(z.strictObject({ ...row, among, counts: SeriesCounts, cases })),
 });

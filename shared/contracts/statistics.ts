@@ -5,7 +5,7 @@ import { CASE_COUNTERS, LocalDay } from '../domain/statistics.ts';
 import { DEADLINE_FIGURES } from '../domain/statistics-deadlines.ts';
 import { FIGURES } from '../domain/statistics-figures.ts';
 import { TIME_FIGURES } from '../domain/statistics-percentiles.ts';
-import { BREAKDOWNS, DEADLINE_BREAKDOWNS } from '../domain/statistics-rows.ts';
+import { BREAKDOWNS, DEADLINE_BREAKDOWNS, TIME_BREAKDOWNS } from '../domain/statistics-rows.ts';
 
 /** Whole days in the jurisdiction's zone; both belong to the period. */
 export const HeadlineQuery = z.strictObject({
@@ -33,6 +33,16 @@ export const ShareBody = z.strictObject({
   high: z.number().nullable(),
 });
 
+/** The satisfactory-response rate over each denominator; the first is the headline. */
+export const Satisfaction = z.strictObject({
+  ofForwarded: ShareBody,
+  ofAnswered: ShareBody,
+  ofJudged: ShareBody,
+  judgedOfAnswered: ShareBody,
+  /** Whether enough cases were forwarded for a place in a ranking. */
+  rankable: z.boolean(),
+});
+
 const FiguresBody = z.strictObject({
   /** Cases. Those from `forwarded` on are of cases forwarded in the period, those before of cases received in it. */
   counts: z.strictObject({
@@ -46,15 +56,7 @@ const FiguresBody = z.strictObject({
     satisfactory: count,
   }),
   answeredOfReceived: ShareBody,
-  /** The satisfactory-response rate over each denominator; the first is the headline. */
-  satisfaction: z.strictObject({
-    ofForwarded: ShareBody,
-    ofAnswered: ShareBody,
-    ofJudged: ShareBody,
-    judgedOfAnswered: ShareBody,
-    /** Whether enough cases were forwarded for a place in a ranking. */
-    rankable: z.boolean(),
-  }),
+  satisfaction: Satisfaction,
   cases,
 });
 
@@ -84,10 +86,10 @@ export const HeadlineBody = z.strictObject({
     information: count,
     unclassified: count,
   }),
-  /** In the order of the catalogue, empty ones too; they add up to the total. Empty without `by`. */
+  /** In the order of the catalogue, empty ones too; they add up to the total, but for supporting departments. Empty without `by`. */
   rows: z.array(
     FiguresBody.extend({
-      /** Code of the department, class … or `2020-03`; null for cases that have none. */
+      /** Code of the department, class … or `2020-03`, `2020-Q1`; null for cases that have none. */
       value: z.string().nullable(),
       name: z.string(),
       nameEn: z.string(),
@@ -129,9 +131,9 @@ const DeadlineFiguresBody = z.strictObject({
   cases,
 });
 
-/** Every row of a table by department, service or month. */
+/** Every row of a table. */
 export const row = {
-  /** Code of the department or service, or `2020-03`; null for cases that have none. */
+  /** Code of the department, service …, or `2020-03`, `2020-Q1`; null for cases that have none. */
   value: z.string().nullable(),
   name: z.string(),
   nameEn: z.string(),
@@ -139,13 +141,13 @@ export const row = {
 
 const answered = {
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
-  by: z.enum(DEADLINE_BREAKDOWNS).nullable(),
   /** When the counters were read. Changes of cases reach them within seconds. */
   asOf: Instant,
 };
 
 export const DeadlinesBody = z.strictObject({
   ...answered,
+  by: z.enum(DEADLINE_BREAKDOWNS).nullable(),
   /** The local day of asking. */
   today: LocalDay,
   definitions: z.record(z.enum(DEADLINE_FIGURES), DefinitionBody),
@@ -165,7 +167,7 @@ export const DeadlinesBody = z.strictObject({
 export const TimesQuery = z.strictObject({
   from: LocalDay,
   to: LocalDay,
-  by: z.enum(DEADLINE_BREAKDOWNS).optional(),
+  by: z.enum(TIME_BREAKDOWNS).optional(),
 });
 
 /** Minutes, at most 2 % off, not rounded; null without a case. */
@@ -189,6 +191,7 @@ const TimeFiguresBody = z.strictObject({
 
 export const TimesBody = z.strictObject({
   ...answered,
+  by: z.enum(TIME_BREAKDOWNS).nullable(),
   definitions: z.record(z.enum(TIME_FIGURES), DefinitionBody),
   total: TimeFiguresBody,
   /** In the order of the catalogue, empty ones too. Their cases add up to the total's. Empty without `by`. */

@@ -19,6 +19,7 @@ export function crossProblems(files: FileReadings): readonly string[] {
   return [
     ...codeProblems(files),
     ...classProblems(files),
+    ...groupProblems(files),
     ...services
       .flatMap((service, index) => serviceProblems(service, index, wholeDepartments(files)))
       .map(({ message }) => `services.json: ${message}`),
@@ -95,12 +96,16 @@ const knownDistricts = (areas: FileReading<ParsedFiles['areas']>): Known =>
 const knownWards = (areas: FileReading<ParsedFiles['areas']>): Known =>
   codesOf(areas, (content) => content.wards2025);
 
+const NO_SERVICES = { services: [], classes: [], groups: [] };
+
 function codeProblems(files: FileReadings): string[] {
   const areas = files.areas.content;
+  const { services, classes, groups } = files.services.content ?? NO_SERVICES;
   const lists: readonly [string, readonly { readonly code: string }[] | undefined][] = [
     ['departments.json: department', files.departments.content?.departments],
-    ['services.json: service', files.services.content?.services],
-    ['services.json: class', files.services.content?.classes],
+    ['services.json: service', services],
+    ['services.json: class', classes],
+    ['services.json: group', groups],
     ['areas.json: district', areas?.districts],
     ['areas.json: commune', areas?.communes2020],
     ['areas.json: ward', areas?.wards2025],
@@ -117,6 +122,22 @@ function classProblems({ services }: FileReadings): string[] {
   return CaseClass.options
     .filter((code) => !named.has(code))
     .map((code) => `services.json: class ${code} has no name`);
+}
+
+/** Figures show a group by its name, and a service that has left the catalogue by its code: the two must stay apart. */
+function groupProblems({ services }: FileReadings): string[] {
+  if (services.content === undefined || !services.complete) return [];
+  const { groups, services: rows } = services.content;
+  const named = new Set(groups.map(({ code }) => code));
+  const codes = new Set<string>(rows.map(({ code }) => code));
+  return [
+    ...rows
+      .filter(({ group }) => !named.has(group))
+      .map(({ code, group }) => `services.json: ${code} is of group ${group}, which has no name`),
+    ...groups
+      .filter(({ code }) => codes.has(code))
+      .map(({ code }) => `services.json: group ${code} has the code of a service`),
+  ];
 }
 
 function hospitalProblems({ hospitals, areas }: FileReadings): string[] {

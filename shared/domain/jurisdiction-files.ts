@@ -5,7 +5,7 @@ import { Department } from './department.ts';
 import { IntakeFile } from './intake-file.ts';
 import { Hospital } from './jurisdiction-hospital.ts';
 import { RoutingRules } from './routing-rule.ts';
-import { NamedClass, Service } from './service-catalog.ts';
+import { NamedClass, NamedGroup, Service } from './service-catalog.ts';
 import { SlaRules } from './sla-rules.ts';
 
 /** Content of `shared/jurisdictions/<id>/*.json`, as read. */
@@ -36,7 +36,12 @@ const list = <S extends z.ZodType>(schema: S) => z.array(schema).min(1);
 
 const schemas = {
   departments: z.strictObject({ note, departments: list(Department) }),
-  services: z.strictObject({ note, classes: list(NamedClass), services: list(Service) }),
+  services: z.strictObject({
+    note,
+    classes: list(NamedClass),
+    groups: list(NamedGroup),
+    services: list(Service),
+  }),
   areas: z.strictObject({
     note,
     districts: list(District),

@@ -11,7 +11,7 @@ import type { JurisdictionFiles, ParsedFiles } from './jurisdiction-files.ts';
 import type { Hospital } from './jurisdiction-hospital.ts';
 import type { RoutingDirectory } from './routing.ts';
 import type { RoutingRule } from './routing-rule.ts';
-import type { NamedClass, Service, ServiceCode } from './service-catalog.ts';
+import type { NamedClass, NamedGroup, Service, ServiceCode } from './service-catalog.ts';
 import type { SlaRules } from './sla-rules.ts';
 import { workingTimeBetween } from './working-time.ts';
 
@@ -25,6 +25,8 @@ export interface Jurisdiction extends RoutingDirectory {
   readonly departmentOfDistrict: ReadonlyMap<DistrictCode, Department>;
   readonly services: ReadonlyMap<ServiceCode, Service>;
   readonly classes: readonly NamedClass[];
+  /** Groups of services. */
+  readonly groups: readonly NamedGroup[];
   /** Districts, communes and wards, of any day, by the code that a case carries. */
   readonly areas: AreaLookup;
   readonly districts: readonly District[];
@@ -59,6 +61,7 @@ export function withLookups(files: ParsedFiles): Jurisdiction {
     ...departmentLookups(files.departments.departments),
     ...serviceLookups(files.services.services),
     classes: files.services.classes,
+    groups: files.services.groups,
     areas: areaLookup(files.areas),
     districts,
     communes: communes2020,

@@ -132,6 +132,16 @@ describe('a jurisdiction with faults', () => {
       ['services.json: class information has no name'],
     ],
     [
+      'a group without a name, and one that is called like a service',
+      ({ services: { groups } }) => (groups[0]!.code = 'noise'),
+      [
+        ...['road-damage', 'national-road-damage', 'traffic-signal', 'street-light', 'flooding'],
+        ...['manhole', 'tree', 'new-town-infrastructure'],
+      ]
+        .map((code) => `services.json: ${code} is of group infrastructure, which has no name`)
+        .concat('services.json: group noise has the code of a service'),
+    ],
+    [
       'a district with two departments and one with none',
       ({ departments: { departments: rows } }) =>
         (rows.find(({ code }) => code === 'DA')!.districtCode = '725'),

@@ -46,6 +46,7 @@ const callers: Record<Operation, readonly Role[]> = {
   getDeadlines: staff,
   getTimes: staff,
   getSeries: staff,
+  getCross: staff,
   listFigureCases: staff,
   listAlerts: ['supervisor', 'department_lead', 'manager', 'auditor'],
   acknowledgeAlert: ['supervisor', 'department_lead', 'manager'],

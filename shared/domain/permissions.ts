@@ -30,6 +30,8 @@ export const operationRoles = {
   getDeadlines: STAFF_ROLES,
   getTimes: STAFF_ROLES,
   getSeries: STAFF_ROLES,
+  // Agents for those who lead them; the use case sees to that.
+  getCross: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.
   listFigureCases: STAFF_ROLES,
   // A department lead sees those of the own department; the use case sees to that.

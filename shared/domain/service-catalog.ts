@@ -24,7 +24,6 @@ export const Service = z.strictObject({
   class: CaseClass,
   name: z.string().min(1),
   nameEn: z.string().min(1),
-  /** Heading under which the desk finds it. */
   group: z.string().min(1),
   lead: z.union([z.literal(DISTRICT_LEAD), z.literal(HOTLINE_LEAD), DepartmentCode]),
   supporting: z.array(DepartmentCode),
@@ -37,6 +36,14 @@ export const Service = z.strictObject({
   active: z.boolean().optional(),
 });
 export type Service = z.infer<typeof Service>;
+
+/** Under which the desk finds services and figures add them up. */
+export const NamedGroup = z.strictObject({
+  code: z.string().min(1),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+});
+export type NamedGroup = z.infer<typeof NamedGroup>;
 
 export const NamedClass = z.strictObject({
   code: CaseClass,

@@ -1,9 +1,5 @@
-import {
-  type Contribution,
-  type CountableCase,
-  headlineContributions,
-  type StatisticsContext,
-} from './statistics.ts';
+import type { Contribution, CountableCase, StatisticsContext } from './statistics.ts';
+import { headlineContributions } from './statistics-headline.ts';
 import { dueContributions } from './statistics-due.ts';
 import { returnContributions } from './statistics-returns.ts';
 import { routingContributions } from './statistics-routing.ts';

@@ -1,15 +1,15 @@
-import type { AreaLookup } from './area-lookup.ts';
 import {
   type Cell,
   type Contribution,
   type Counter,
   DUE_COUNTERS,
+  FORWARDED_COUNTERS,
   HEADLINE_COUNTERS,
   type LocalDay,
   measuredBin,
   type Measure,
   PART_COUNTERS,
-  returnDimension,
+  RECEIVED_COUNTERS,
 } from './statistics.ts';
 import {
   LEAD_FATES,
@@ -24,6 +24,7 @@ import {
   type Narrowing,
   NARROWINGS,
   rowOf,
+  type Units,
 } from './statistics-rows.ts';
 
 /**
@@ -123,17 +124,20 @@ const narrowings = new Map<Counter, readonly Narrowing[]>([
   ...['supporting' as const, 'refused' as const, 'passedOn' as const, ...PART_COUNTERS].map(
     (counter) => [counter, ['department']] as const,
   ),
-  ...DUE_COUNTERS.map((counter) => [counter, ['class', 'department', 'service']] as const),
+  ...DUE_COUNTERS.map(
+    (counter) => [counter, ['class', 'department', 'group', 'service', 'priority']] as const,
+  ),
   ...PROPOSAL_COUNTERS.map((counter) => [counter, ['class', 'model', 'rule']] as const),
+  ...FORWARDED_COUNTERS.map((counter) => [counter, NARROWINGS] as const),
   ...[
-    ...(['forwarded', 'answered', 'misrouted', 'returned', 'returnedAgain'] as const),
+    ...(['misrouted', 'returned', 'returnedAgain'] as const),
     ...Object.values(REASON_COUNTERS),
-  ].map((counter) => [counter, NARROWINGS] as const),
+  ].map((counter) => [counter, NARROWINGS.filter((by) => by !== 'supporting')] as const),
 ]);
 
 /** What the cases of a figure can be narrowed by: what all of its counters are counted by. */
 export function narrowingsOf(figure: OpenFigure): readonly Narrowing[] {
-  if (isMeasure(figure)) return ['department', 'service'];
+  if (isMeasure(figure)) return ['department', 'group', 'service'];
   const each = termsOf(figure).map(({ counter }) => narrowings.get(counter) ?? COUNT_NARROWINGS);
   return NARROWINGS.filter((by) => each.every((some) => some.includes(by)));
 }
@@ -146,12 +150,7 @@ const ON_RECEIPT: ReadonlySet<OpenFigure> = new Set([
   'serviceWrong',
   'serviceOpen',
   'serviceUnused',
-  'received',
-  'receivedAnswered',
-  'rejected',
-  'duplicate',
-  'withdrawn',
-  'citizenSilent',
+  ...RECEIVED_COUNTERS,
   'handOff',
 ]);
 
@@ -185,7 +184,7 @@ export interface Counting {
 export function countingOf(
   contributions: readonly Contribution[],
   opened: OpenedFigure,
-  areas: AreaLookup,
+  units: Units,
 ): Counting | undefined {
   const counting = contributions.filter(
     ({ day, counters }) =>
@@ -193,10 +192,10 @@ export function countingOf(
       day <= opened.period.to &&
       counters.some((counter) => isOf(opened, { counter, day, contributions })),
   );
-  const stands = (line: Line, { cells }: Contribution) => standsIn(line, cells, areas);
+  const stands = (line: Line, { cells }: Contribution) => standsIn(line, cells, units);
   const day = counting.find((one) =>
     opened.within.every((line) =>
-      counting.some((other) => other.day === one.day && stands(line, other)),
+      cohortOf(one, { counting, contributions }).some((other) => stands(line, other)),
     ),
   )?.day;
   if (day === undefined) return undefined;
@@ -205,6 +204,22 @@ export function countingOf(
   const returns = counting.filter((one) => opened.within.every((line) => stands(line, one)));
   return { day, times: returns.length };
 }
+
+/** What says where a case was counted on that day: who forwarded it is said beside the counters of the headline. */
+function cohortOf(
+  { day, counters }: Contribution,
+  of: Readonly<Record<'counting' | 'contributions', readonly Contribution[]>>,
+): readonly Contribution[] {
+  const ofDay = of.counting.filter((other) => other.day === day);
+  if (!counters.some(isForwarded)) return ofDay;
+  const forwarded = of.contributions.filter(
+    (other) => other.day === day && other.counters.includes('forwarded'),
+  );
+  return [...ofDay, ...forwarded];
+}
+
+const isForwarded = (counter: string): boolean =>
+  (FORWARDED_COUNTERS as readonly string[]).includes(counter);
 
 interface Counted extends Pick<Contribution, 'day'> {
   readonly counter: string;
@@ -221,13 +236,15 @@ function isOf({ figure, today }: OpenedFigure, { counter, day, contributions }: 
   );
 }
 
-function standsIn([by, line]: Line, cells: readonly Cell[], areas: AreaLookup): boolean {
+function standsIn([by, line]: Line, cells: readonly Cell[], units: Units): boolean {
   const dimension = narrowedDimension(by);
-  return cells.some(([counted, value]) =>
-    counted === 'times'
-      ? // Times are counted under pairs of department and service.
-        value.split('/')[by === 'department' ? 0 : 1] === line
-      : (counted === dimension || counted === returnDimension(dimension)) &&
-        rowOf(value, by, areas) === line,
-  );
+  return cells.some(([counted, value]) => {
+    if (counted === 'times') {
+      // Times are counted under pairs of department and service.
+      const [department = '', service = ''] = value.split('/');
+      return (by === 'department' ? department : rowOf(service, by, units)) === line;
+    }
+    const isCounted = counted === dimension || counted === `returns-${dimension}`;
+    return isCounted && rowOf(value, by, units) === line;
+  });
 }

@@ -32,7 +32,7 @@ const LATE = at('2020-03-13 07:30');
 const LATER = at('2020-03-16 09:00');
 
 describe('a case with a deadline', () => {
-  it('counts on the local day of it, under its class, lead and service', () =>
+  it('counts on the local day of it, under its class, lead, service and priority', () =>
     expect(of({ class: 'field_report', answerDueAt: at('2020-03-13 00:30') })).toEqual([
       {
         day: '2020-03-13',
@@ -41,6 +41,7 @@ describe('a case with a deadline', () => {
           ['class', 'field_report'],
           ['department', 'SGTVT'],
           ['service', 'road-damage'],
+          ['priority', 'normal'],
         ],
       },
     ]));

@@ -3,11 +3,11 @@ import {
   type Contribution,
   type CountableCase,
   type DueCounter,
-  isEndWithoutAnswer,
   NONE,
   type PartCounter,
   type StatisticsContext,
 } from './statistics.ts';
+import { isEndWithoutAnswer } from './statistics-headline.ts';
 
 /**
  * Where a case counts among the deadlines: on the local day on which its answer is due, as it is now. The deadline is the
@@ -19,7 +19,7 @@ export function dueContributions(
   current: CountableCase,
   { localDay }: Pick<StatisticsContext, 'localDay'>,
 ): Contribution[] {
-  const { answerDueAt, class: caseClass, lead, serviceCode, parts } = current;
+  const { answerDueAt, class: caseClass, lead, serviceCode, priority, parts } = current;
   const own: Contribution[] =
     answerDueAt === null
       ? []
@@ -31,6 +31,7 @@ export function dueContributions(
               ['class', caseClass ?? NONE],
               ['department', lead ?? NONE],
               ['service', serviceCode ?? NONE],
+              ['priority', priority],
             ],
           },
         ];

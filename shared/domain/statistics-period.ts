@@ -89,10 +89,11 @@ export function monthsOf({ from, to }: Period): MonthPart[] {
   return parts;
 }
 
-/** The days of a period that lie in a month of it. */
-export function withinMonth({ from, to }: Period, month: string): Period {
-  const [first, last] = [`${month}-01`, dayBefore(`${nextMonth(month)}-01`)];
-  return { from: from > first ? from : first, to: to < last ? to : last };
+/** Days that belong to both; undefined for none. */
+export function overlapOf(one: Period, other: Period): Period | undefined {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return from > to ? undefined : { from, to };
 }
 
 export const dayBefore = (day: LocalDay): LocalDay => daysLater(day, -1);
@@ -103,7 +104,7 @@ export const daysLater = (day: LocalDay, days: number): LocalDay =>
 
 export const dayOfMonth = (day: LocalDay): number => Number(day.slice(8));
 
-function nextMonth(month: string): string {
+export function nextMonth(month: string): string {
   const [year, ofYear] = [Number(month.slice(0, 4)), Number(month.slice(5))];
   return ofYear === 12 ? `${year + 1}-01` : `${year}-${String(ofYear + 1).padStart(2, '0')}`;
 }

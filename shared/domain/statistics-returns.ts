@@ -2,7 +2,6 @@ import type { DepartmentCode } from './department.ts';
 import {
   binCounter,
   type Cell,
-  cellsOf,
   type Contribution,
   type CountableCase,
   type Counter,
@@ -11,6 +10,7 @@ import {
   type RoutedDimension,
   type StatisticsContext,
 } from './statistics.ts';
+import { cellsOf } from './statistics-headline.ts';
 import { REASON_COUNTERS } from './statistics-counters.ts';
 import { isAnswered, isMisrouted, routedCells } from './statistics-routing.ts';
 import { binOf } from './statistics-sketch.ts';

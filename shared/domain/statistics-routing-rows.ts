@@ -3,19 +3,31 @@ import { type Role, SYSTEM } from './actor.ts';
 import type { Named } from './status-names.ts';
 import { NONE, type RoutedDimension } from './statistics.ts';
 import type { Period } from './statistics-period.ts';
-import { BY_CATALOGUE, BY_PERSON, ROUTING_NARROWINGS, routingRowOf } from './statistics-routing.ts';
+import {
+  BY_CATALOGUE,
+  BY_PERSON,
+  isRoutingNarrowing,
+  ROUTING_NARROWINGS,
+  type RoutingNarrowing,
+  routingRowOf,
+} from './statistics-routing.ts';
+import { isSpan } from './statistics-spans.ts';
 import {
   BREAKDOWNS,
   dimensionOf,
   groupedByLabel,
   groupedUnder,
   type LabelledGroup,
+  type Lines,
   narrowedDimension,
   type RowLabel,
 } from './statistics-rows.ts';
 
-/** What routing can be broken down by: as the headline, and by who and what decided. */
-export const ROUTING_BREAKDOWNS = [...BREAKDOWNS, ...ROUTING_NARROWINGS] as const;
+/** What routing can be broken down by: as the headline, of which it is the lead's, and by who and what decided. */
+export const ROUTING_BREAKDOWNS = [
+  ...BREAKDOWNS.filter((by) => by !== 'supporting'),
+  ...ROUTING_NARROWINGS,
+] as const;
 export type RoutingBreakdown = (typeof ROUTING_BREAKDOWNS)[number];
 
 /** And returns by who refused and whom they named. */
@@ -35,14 +47,14 @@ export const AGENTS_REFUSED: BreakdownRefused = {
   breakdown: 'agent',
 };
 
-export const mayBreakDown = (by: ReturnBreakdown | undefined, role: Role): boolean =>
+export const mayBreakDown = (by: string | undefined, role: Role): boolean =>
   by !== 'agent' || LEADS_AGENTS.includes(role);
 
 /** Where the figures of a breakdown lie; pairs have no dimension but of returns. */
 export const routedDimensionOf = (
   by: Exclude<ReturnBreakdown, 'pair'> | undefined,
 ): RoutedDimension =>
-  by === undefined || by === 'month' ? dimensionOf(by) : narrowedDimension(by);
+  by === undefined || isSpan(by) ? dimensionOf(undefined) : narrowedDimension(by);
 
 export interface RowSources {
   readonly jurisdiction: Jurisdiction;
@@ -62,20 +74,21 @@ export function groupedByRouting<T extends MonthValue>(
   by: ReturnBreakdown,
   sources: RowSources,
 ): LabelledGroup<T>[] {
-  const wayLabel = (value: string) => (value === NONE ? NO_WAY : same(value, value));
-  const keyOf = ({ value }: MonthValue): string =>
-    by === 'model' || by === 'rule' ? routingRowOf(value, by) : value;
-  if (by === 'model') return groupedUnder(read, { listed: [], keyOf, unlisted: modelLabel });
-  if (by === 'rule') {
-    return groupedUnder(read, { listed: waysOf(sources), keyOf, unlisted: wayLabel });
-  }
-  if (by === 'agent') {
-    return groupedUnder(read, { listed: [], keyOf, unlisted: agentLabel(sources) });
-  }
-  if (by === 'pair') {
-    return groupedUnder(read, { listed: [], keyOf, unlisted: pairLabel(sources) });
-  }
-  return groupedByLabel(read, by, sources);
+  if (by !== 'pair' && !isRoutingNarrowing(by)) return groupedByLabel(read, by, sources);
+  return groupedUnder(read, {
+    ...routingLabels(by, sources),
+    keyOf: ({ value }) => (by === 'pair' ? value : routingRowOf(value, by)),
+  });
+}
+
+/** What the lines by who and what decided are called. */
+export function routingLabels(
+  by: RoutingNarrowing | 'pair',
+  sources: RowSources,
+): Omit<Lines<unknown>, 'keyOf'> {
+  if (by === 'model') return { listed: [], unlisted: modelLabel };
+  if (by === 'rule') return { listed: waysOf(sources), unlisted: wayLabel };
+  return { listed: [], unlisted: (by === 'agent' ? agentLabel : pairLabel)(sources) };
 }
 
 const same = (value: string, name: string): RowLabel => ({ value, name, nameEn: name });
@@ -84,6 +97,8 @@ const modelLabel = (value: string): RowLabel =>
   value === NONE
     ? { value: null, name: 'Không có đề xuất của máy', nameEn: 'Nothing was proposed' }
     : same(value, value);
+
+const wayLabel = (value: string): RowLabel => (value === NONE ? NO_WAY : same(value, value));
 
 const NO_WAY: RowLabel = { value: null, name: 'Chưa chuyển xử lý', nameEn: 'Not forwarded' };
 

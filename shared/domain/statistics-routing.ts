@@ -4,11 +4,10 @@ import {
   type Cell,
   type Contribution,
   type CountableCase,
-  isEndWithoutAnswer,
-  latestRoundSince,
   NONE,
   type StatisticsContext,
 } from './statistics.ts';
+import { isEndWithoutAnswer, latestRoundSince } from './statistics-headline.ts';
 import type { LeadFate, ServiceFate } from './statistics-counters.ts';
 
 /**

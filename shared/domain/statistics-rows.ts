@@ -1,10 +1,17 @@
 import type { AreaKind, AreaLookup } from './area-lookup.ts';
 import type { AreaCode } from './area.ts';
-import { CHANNELS } from './channel.ts';
+import { CHANNELS, Priority } from './channel.ts';
 import type { Jurisdiction } from './jurisdiction-lookups.ts';
-import { channelNames, type Named } from './status-names.ts';
-import { type CountDimension, NONE, type RoutedDimension } from './statistics.ts';
-import { monthsOf, type Period } from './statistics-period.ts';
+import type { ServiceCode } from './service-catalog.ts';
+import { channelNames, type Named, priorityNames } from './status-names.ts';
+import {
+  type CountDimension,
+  type HeadlineDimension,
+  NONE,
+  type RoutedDimension,
+} from './statistics.ts';
+import type { Period } from './statistics-period.ts';
+import { isSpan, quarterOf, type Span, spanNames, spanOf, spansOf } from './statistics-spans.ts';
 import {
   isRoutingNarrowing,
   ROUTING_NARROWINGS,
@@ -16,19 +23,33 @@ import { isPlaceBreakdown, PLACE_BREAKDOWNS, placeRowOf, splitPlace } from './st
 /** What figures can be broken down by. */
 export const BREAKDOWNS = [
   'department',
+  'supporting',
   'class',
+  'group',
   'service',
   'channel',
+  'priority',
   ...PLACE_BREAKDOWNS,
   'month',
+  'quarter',
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
-/** What deadlines and times can be broken down by. */
-export const DEADLINE_BREAKDOWNS = [
+/** What times can be broken down by. */
+export const TIME_BREAKDOWNS = [
   'department',
+  'group',
   'service',
   'month',
+  'quarter',
+] as const satisfies readonly Breakdown[];
+export type TimeBreakdown = (typeof TIME_BREAKDOWNS)[number];
+
+/** What deadlines can be broken down by. */
+export const DEADLINE_BREAKDOWNS = [
+  ...TIME_BREAKDOWNS,
+  'class',
+  'priority',
 ] as const satisfies readonly Breakdown[];
 export type DeadlineBreakdown = (typeof DEADLINE_BREAKDOWNS)[number];
 
@@ -41,25 +62,35 @@ export interface RowLabel extends Named {
 }
 
 /** The classes of all cases add up to the total, as any dimension does. They are the shortest. */
-export function dimensionOf(by: Breakdown | undefined): CountDimension {
-  if (by === undefined || by === 'month') return 'class';
+export function dimensionOf(by: Exclude<Breakdown, 'supporting'> | undefined): CountDimension;
+export function dimensionOf(by: Breakdown | undefined): HeadlineDimension;
+export function dimensionOf(by: Breakdown | undefined): HeadlineDimension {
+  if (by === undefined || isSpan(by)) return 'class';
+  if (by === 'group') return 'service';
   return isPlaceBreakdown(by) ? 'area' : by;
 }
 
 /** What a list of cases can be narrowed by: any of them by the first, routed ones by all. */
-export type Narrowing = Exclude<Breakdown, 'month'> | RoutingNarrowing;
-export const COUNT_NARROWINGS = BREAKDOWNS.filter((by) => by !== 'month');
+export type Narrowing = Exclude<Breakdown, Span> | RoutingNarrowing;
+export const COUNT_NARROWINGS = BREAKDOWNS.filter((by) => !isSpan(by));
 export const NARROWINGS: readonly Narrowing[] = [...COUNT_NARROWINGS, ...ROUTING_NARROWINGS];
 
 /** Where the lines of a narrowing are counted. */
-export function narrowedDimension(by: Narrowing): RoutedDimension {
+export function narrowedDimension(by: Exclude<Narrowing, 'supporting'>): RoutedDimension;
+export function narrowedDimension(by: Narrowing): RoutedDimension | 'supporting';
+export function narrowedDimension(by: Narrowing): RoutedDimension | 'supporting' {
   if (by === 'agent') return 'agent';
   return isRoutingNarrowing(by) ? 'routing' : dimensionOf(by);
 }
 
+/** By which values are added up to places and groups. */
+export type Units = Pick<Jurisdiction, 'areas' | 'services'>;
+
 /** The line in which a value of a dimension is added up. */
-export function rowOf(value: string, by: Narrowing, areas: AreaLookup): string {
+export function rowOf(value: string, by: Narrowing, { areas, services }: Units): string {
   if (isRoutingNarrowing(by)) return routingRowOf(value, by);
+  // What has left the catalogue is of no group any more, and a line of its own.
+  if (by === 'group') return services.get(value as ServiceCode)?.group ?? value;
   return isPlaceBreakdown(by) ? placeRowOf(value, by, areas) : value;
 }
 
@@ -67,13 +98,18 @@ export function rowOf(value: string, by: Narrowing, areas: AreaLookup): string {
  * The lines of a table in the catalogue's order, those without any case too; last the cases that have no value, so
  * that the lines add up to the total.
  */
-function rowLabels(
-  by: Breakdown,
+export function rowLabels(
+  by: Breakdown | Span,
   { jurisdiction, period }: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): RowLabel[] {
-  if (by === 'month') return monthsOf(period).map(({ month }) => monthLabel(month));
+  if (isSpan(by)) {
+    const values = spansOf(period, by).map(({ from }) => spanOf(from, by));
+    return values.map((value) => ({ value, ...spanNames(value, by) }));
+  }
   if (by === 'channel')
     return CHANNELS.map((channel) => ({ value: channel, ...channelNames[channel] }));
+  if (by === 'priority')
+    return Priority.options.map((value) => ({ value, ...priorityNames[value] }));
   return [...catalogue[by](jurisdiction), { value: null, ...nameless[by] }];
 }
 
@@ -98,16 +134,18 @@ export function groupedByLabel<T extends MonthValue>(
   by: Breakdown,
   of: { readonly jurisdiction: Jurisdiction; readonly period: Period },
 ): LabelledGroup<T>[] {
-  const { areas } = of.jurisdiction;
   return groupedUnder(read, {
     listed: rowLabels(by, of),
-    keyOf: ({ month, value }) => (by === 'month' ? month : rowOf(value, by, areas)),
-    unlisted: (value) => unlistedLabel(value, by, areas),
+    keyOf: ({ month, value }) => {
+      if (by === 'quarter') return quarterOf(month);
+      return by === 'month' ? month : rowOf(value, by, of.jurisdiction);
+    },
+    unlisted: (value) => unlistedLabel(value, by, of.jurisdiction.areas),
   });
 }
 
 /** How the lines of a table are made. */
-interface Lines<T> {
+export interface Lines<T> {
   readonly listed: readonly RowLabel[];
   readonly keyOf: (one: T) => string;
   /** Of a line that is not listed and must still be seen. */
@@ -128,7 +166,11 @@ export function groupedUnder<T>(
 }
 
 /** Its cases must still be seen. */
-const unlistedLabel = (value: string, by: Breakdown, areas: AreaLookup): RowLabel => ({
+export const unlistedLabel = (
+  value: string,
+  by: Breakdown | Span,
+  areas: AreaLookup,
+): RowLabel => ({
   value,
   name: value,
   nameEn: value,
@@ -137,7 +179,7 @@ const unlistedLabel = (value: string, by: Breakdown, areas: AreaLookup): RowLabe
 
 const labelKey = ({ value }: RowLabel): string => value ?? NONE;
 
-type Catalogued = Exclude<Breakdown, 'month' | 'channel'>;
+type Catalogued = Exclude<Breakdown, Span | 'channel' | 'priority'>;
 interface CatalogueRow extends Named {
   readonly code: string;
 }
@@ -147,7 +189,9 @@ const labels = (rows: Iterable<CatalogueRow>): RowLabel[] =>
 
 const catalogue: Readonly<Record<Catalogued, (jurisdiction: Jurisdiction) => RowLabel[]>> = {
   department: ({ departments }) => labels(departments.values()),
+  supporting: ({ departments }) => labels(departments.values()),
   class: ({ classes }) => labels(classes),
+  group: ({ groups }) => labels(groups),
   service: ({ services }) => labels(services.values()),
   district: ({ areas }) => labels(ofKind('district', areas)),
   commune: ({ areas }) => labels(ofKind('commune', areas)),
@@ -157,6 +201,7 @@ const catalogue: Readonly<Record<Catalogued, (jurisdiction: Jurisdiction) => Row
 const ofKind = (level: AreaKind, areas: AreaLookup) =>
   [...areas.values()].filter(({ kind }) => kind === level);
 
+const SERVICELESS: Named = { name: 'Chưa xác định lĩnh vực', nameEn: 'No service yet' };
 const PLACELESS: Named = { name: 'Chưa rõ địa bàn', nameEn: 'Place not known' };
 
 const nameless: Readonly<Record<Catalogued, Named>> = {
@@ -164,33 +209,11 @@ const nameless: Readonly<Record<Catalogued, Named>> = {
     name: 'Chưa có đơn vị chủ trì (tại tổng đài)',
     nameEn: 'No lead department (at the desk)',
   },
+  supporting: { name: 'Không có đơn vị phối hợp', nameEn: 'Nobody supports' },
   class: { name: 'Chưa phân loại', nameEn: 'Not yet classified' },
-  service: { name: 'Chưa xác định lĩnh vực', nameEn: 'No service yet' },
+  group: SERVICELESS,
+  service: SERVICELESS,
   district: PLACELESS,
   commune: PLACELESS,
   ward: PLACELESS,
 };
-
-function monthLabel(month: string): RowLabel {
-  const [year = '', ofYear = ''] = month.split('-');
-  return {
-    value: month,
-    name: `Tháng ${Number(ofYear)}/${year}`,
-    nameEn: `${MONTHS_EN[Number(ofYear) - 1] ?? ofYear} ${year}`,
-  };
-}
-
-const MONTHS_EN = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -1,10 +1,6 @@
 import { COUNT_NARROWINGS } from './statistics-rows.ts';
 import type { Counter, LocalDay } from './statistics.ts';
-import { dayAfter, daysLater, monthsOf, type Period, withinMonth } from './statistics-period.ts';
-
-/** What a series can be drawn by. Weeks begin on Monday, as a province's do. */
-export const SERIES_STEPS = ['day', 'week', 'month'] as const;
-export type SeriesStep = (typeof SERIES_STEPS)[number];
+import type { Period } from './statistics-period.ts';
 
 /** A year by days, seven by weeks, ten by months: more steps than a wide screen has room for say nothing more. */
 export const MAX_STEPS = 366;
@@ -22,22 +18,6 @@ const countersOf: Readonly<Record<SeriesFigure, readonly Counter[]>> = {
   answered: ['answered'],
   satisfactory: ['satisfied', 'acceptable'],
 };
-
-/** The steps of a period in order, the first and the last one clipped to it. */
-export function stepsOf(period: Period, step: SeriesStep): readonly Period[] {
-  if (step === 'month') return monthsOf(period).map(({ month }) => withinMonth(period, month));
-  const steps: Period[] = [];
-  for (let from = period.from; from <= period.to; from = dayAfter(steps.at(-1)?.to ?? from)) {
-    const end = step === 'week' ? sundayOf(from) : from;
-    steps.push({ from, to: end < period.to ? end : period.to });
-  }
-  return steps;
-}
-
-const DAYS_OF_WEEK = 7;
-
-const sundayOf = (day: LocalDay): LocalDay =>
-  daysLater(day, (DAYS_OF_WEEK - new Date(day).getUTCDay()) % DAYS_OF_WEEK);
 
 /** What was counted on one day. A counter that is missing is 0. */
 export interface DayCounts {

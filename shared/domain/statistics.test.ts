@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aPart, aRound } from '../../test/support/case-builder.ts';
 import { jurisdiction } from '../../test/support/random-cases.ts';
-import { Contribution, headlineContributions } from './statistics.ts';
+import { Contribution } from './statistics.ts';
+import { headlineContributions } from './statistics-headline.ts';
 import { statisticsContext } from './statistics-context.ts';
 
 const context = statisticsContext(jurisdiction);
@@ -27,17 +28,21 @@ describe('what a case counts for', () => {
           ['service', '-'],
           ['channel', 'phone'],
           ['area', '-'],
+          ['priority', 'normal'],
+          ['supporting', '-'],
         ],
       },
     ]));
 
-  it('is found under its class, lead, service, channel and the place that it carries', () => {
+  it('is found under its class, lead, service, channel, place and priority, and each that supports', () => {
     const [received] = of({
       class: 'field_report',
       serviceCode: 'road-damage',
       lead: 'TA',
       channel: 'zalo',
       areaCode: '25966',
+      priority: 'urgent',
+      parts: [aPart('SXD', 'open'), aPart('SYT', 'released')],
     });
     expect(received?.cells).toEqual([
       ['class', 'field_report'],
@@ -45,6 +50,9 @@ describe('what a case counts for', () => {
       ['service', 'road-damage'],
       ['channel', 'zalo'],
       ['area', '25966'],
+      ['priority', 'urgent'],
+      ['supporting', 'SXD'],
+      ['supporting', 'SYT'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Case, Round } from './case.ts';
+import type { Case } from './case.ts';
 import type { DepartmentCode } from './department.ts';
 import { PROPOSAL_COUNTERS, RETURN_COUNTERS } from './statistics-counters.ts';
 
@@ -7,16 +7,18 @@ import { PROPOSAL_COUNTERS, RETURN_COUNTERS } from './statistics-counters.ts';
 export const LocalDay = z.iso.date();
 export type LocalDay = z.infer<typeof LocalDay>;
 
-/** What is counted, in every dimension of the headline. docs/glossary.md has the definitions. */
-export const CASE_COUNTERS = [
-  // On the day of receipt
+/** On the day of receipt. docs/glossary.md has the definitions. */
+export const RECEIVED_COUNTERS = [
   'received',
   'receivedAnswered',
   'rejected',
   'duplicate',
   'withdrawn',
   'citizenSilent',
-  // On the day on which it was first forwarded
+] as const;
+
+/** On the day on which it was first forwarded. */
+export const FORWARDED_COUNTERS = [
   'forwarded',
   'answered',
   'satisfied',
@@ -25,6 +27,9 @@ export const CASE_COUNTERS = [
   'reopened',
   'endedUnanswered',
 ] as const;
+
+/** What is counted in every dimension of the headline: two cohorts. */
+export const CASE_COUNTERS = [...RECEIVED_COUNTERS, ...FORWARDED_COUNTERS] as const;
 export type CaseCounter = (typeof CASE_COUNTERS)[number];
 
 /** On the day on which the answer is due. A case is in one of the first five, and may be extended as well. */
@@ -75,8 +80,18 @@ export function measuredBin(
  * Each holds counters; deadlines are in the first three. Every case has one class or none, so the classes add up to
  * the total: a row of its own for that would cost every change one write more.
  */
-export const COUNT_DIMENSIONS = ['class', 'department', 'service', 'channel', 'area'] as const;
+export const COUNT_DIMENSIONS = [
+  'class',
+  'department',
+  'service',
+  'channel',
+  'area',
+  'priority',
+] as const;
 export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
+
+/** Everything that the headline is counted by. A case may have several supporting departments, so they have no total. */
+export type HeadlineDimension = CountDimension | 'supporting';
 
 /** Of forwarded cases: who routed first, and the pair of classifier and way by which the lead was chosen. */
 export const ROUTING_DIMENSIONS = ['agent', 'routing'] as const;
@@ -89,10 +104,11 @@ export const returnDimension = <D extends RoutedDimension | 'pair'>(of: D): `ret
   `returns-${of}`;
 
 /** `times` holds the bins of sketches; its values are pairs of department and service. */
-export type Dimension = RoutedDimension | ReturnDimension | 'times';
+export type Dimension = RoutedDimension | ReturnDimension | 'supporting' | 'times';
 export type SummedDimension = Exclude<Dimension, 'times'>;
 export const DIMENSIONS: readonly Dimension[] = [
   ...ROUTED_DIMENSIONS,
+  'supporting',
   ...ROUTED_DIMENSIONS.map(returnDimension),
   'returns-pair',
   'times',
@@ -140,6 +156,7 @@ export type CountableCase = Pick<
   | 'serviceCode'
   | 'areaCode'
   | 'channel'
+  | 'priority'
   | 'lead'
   | 'parts'
   | 'waiting'
@@ -163,83 +180,3 @@ export interface StatisticsContext {
   /** The calendar that `workingMs` goes by. */
   readonly calendarVersion: () => string;
 }
-
-/**
- * Where and how a case counts for the headline, as it is now. Two cohorts that are never mixed: what is counted on the day of
- * receipt, and what is counted on the day of the first forwarding. A later change moves the case between counters
- * of its own days; it never counts on the day of the change.
- */
-export function headlineContributions(
-  current: CountableCase,
-  context: Pick<StatisticsContext, 'localDay'>,
-): Contribution[] {
-  const cells = cellsOf(current);
-  const { receivedAt, forwardedAt } = current;
-  const received = {
-    day: context.localDay(receivedAt),
-    counters: receivedCounters(current),
-    cells,
-  };
-  if (forwardedAt === null) return [received];
-  const day = context.localDay(forwardedAt);
-  const forwarded = { day, counters: forwardedCounters(current, forwardedAt), cells };
-  const supporting = supportingCells(current);
-  return supporting.length === 0
-    ? [received, forwarded]
-    : [received, forwarded, { day, counters: ['supporting'], cells: supporting }];
-}
-
-export const cellsOf = ({
-  class: caseClass,
-  lead,
-  ...current
-}: CountableCase): (readonly [CountDimension, string])[] => [
-  ['class', caseClass ?? NONE],
-  ['department', lead ?? NONE],
-  ['service', current.serviceCode ?? NONE],
-  ['channel', current.channel],
-  // As the case carries it, from which the units of either division are added up.
-  ['area', current.areaCode ?? NONE],
-];
-
-/** A released part counts too: the department was asked. */
-const supportingCells = ({ parts }: CountableCase): Cell[] =>
-  parts.map(({ department }) => ['department', department]);
-
-function receivedCounters({ rounds, closeReason }: CountableCase): Counter[] {
-  const counters: Counter[] = ['received'];
-  if (rounds.length > 0) counters.push('receivedAnswered');
-  if (isEndWithoutAnswer(closeReason)) counters.push(endCounters[closeReason]);
-  return counters;
-}
-
-function forwardedCounters(current: CountableCase, forwardedAt: string): Counter[] {
-  const counters: Counter[] = ['forwarded'];
-  const round = latestRoundSince(current, forwardedAt);
-  if (round !== undefined) counters.push('answered');
-  // Parsed as a union whose members are all counters.
-  if (round?.judgement != null) counters.push(round.judgement);
-  // The answer clock starts anew at a reopening and at nothing else.
-  if (current.clockStartedAt !== current.receivedAt && current.clockStartedAt >= forwardedAt) {
-    counters.push('reopened');
-  }
-  if (isEndWithoutAnswer(current.closeReason)) counters.push('endedUnanswered');
-  return counters;
-}
-
-/** An answer that the desk gave before it forwarded the case is not one of the departments. */
-export const latestRoundSince = (
-  { rounds }: CountableCase,
-  forwardedAt: string,
-): Round | undefined => rounds.findLast(({ answeredAt }) => answeredAt >= forwardedAt);
-
-const endCounters = {
-  rejected: 'rejected',
-  duplicate: 'duplicate',
-  withdrawn: 'withdrawn',
-  citizen_silent: 'citizenSilent',
-} as const satisfies Partial<Record<NonNullable<Case['closeReason']>, CaseCounter>>;
-
-export const isEndWithoutAnswer = (
-  reason: Case['closeReason'],
-): reason is keyof typeof endCounters => reason !== null && Object.hasOwn(endCounters, reason);

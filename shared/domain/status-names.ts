@@ -1,6 +1,6 @@
 import type { Role } from './actor.ts';
 import type { CaseStatus, CloseReason, Judgement, ReturnReason } from './case.ts';
-import type { Channel } from './channel.ts';
+import type { Channel, Priority } from './channel.ts';
 import type { CaseAction } from './case-lifecycle.ts';
 import type { CaseClass } from './service-catalog.ts';
 import type { WaitsBecause } from './waits-because.ts';
@@ -71,6 +71,11 @@ export const channelNames = {
   app: named('Ứng dụng di động', 'Mobile app'),
   open311: named('Open311', 'Open311'),
 } as const satisfies Record<Channel, Named>;
+
+export const priorityNames = {
+  normal: named('Thường', 'Normal'),
+  urgent: named('Khẩn', 'Urgent'),
+} as const satisfies Record<Priority, Named>;
 
 /** The three kinds, in the words of the service catalogue of every jurisdiction. */
 export const classNames = {

@@ -12,6 +12,21 @@ export const statisticsProblems = {
     'Khoảng thời gian có nhiều bước hơn mức cho phép (most): hãy chọn tuần hoặc tháng, hoặc rút ngắn.',
     'The period has more steps than one answer holds (most): choose weeks or months, or shorten it.',
   ],
+  DIMENSIONS_EQUAL: [
+    422,
+    'Hàng và cột của bảng phải khác nhau.',
+    'The rows and the columns of a table must differ.',
+  ],
+  CASES_TOO_MANY: [
+    422,
+    'Kỳ này có nhiều vụ việc hơn mức một bảng tính được (most): hãy rút ngắn kỳ, hoặc xuất danh sách vụ việc.',
+    'The period has more cases than one table is made of (most): shorten it, or export the cases.',
+  ],
+  CELLS_TOO_MANY: [
+    422,
+    'Bảng có nhiều ô hơn mức cho phép (most): hãy chọn tiêu chí ít giá trị hơn, hoặc rút ngắn kỳ.',
+    'The table has more cells than one answer holds (most): choose what has fewer values, or a shorter period.',
+  ],
   FIGURE_NOT_BY: [
     422,
     'Chỉ tiêu này không được tính theo tiêu chí đã chọn; các tiêu chí có thể chọn ở allowed.',

@@ -28,7 +28,7 @@ export interface AdvancedExport {
 /** `mayGoOn` is asked before each part, which takes a minute or two. */
 export type AdvanceExport = (ref: ExportRef, mayGoOn: () => boolean) => Promise<AdvancedExport>;
 
-export interface AdvanceExportPorts extends Omit<ReceivedCasesPorts, 'areas'> {
+export interface AdvanceExportPorts extends Omit<ReceivedCasesPorts, 'units'> {
   readonly exports: Pick<ExportStore, 'find' | 'save'>;
   readonly files: Omit<ExportFiles, 'abort'>;
   readonly formats: Readonly<Record<ExportFormat, TableFormat>>;
@@ -78,7 +78,7 @@ function workOn(
         language: question.language,
       }),
   };
-  const cases = { ...ports, areas: ports.jurisdiction.areas };
+  const cases = { ...ports, units: ports.jurisdiction };
   return async (current) => {
     const { checkpoint } = current;
     if (checkpoint === null) return begun(current, reading, ports);

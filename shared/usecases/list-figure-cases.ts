@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor.ts';
-import type { AreaLookup } from '../domain/area-lookup.ts';
 import type { Case, JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -26,7 +25,7 @@ import {
   type BreakdownRefused,
   mayBreakDown,
 } from '../domain/statistics-routing-rows.ts';
-import type { Narrowing } from '../domain/statistics-rows.ts';
+import type { Narrowing, Units } from '../domain/statistics-rows.ts';
 import type { CaseHeads } from '../ports/case-heads.ts';
 import type { Fingerprints } from '../ports/keys.ts';
 import type { CountedCases, ListedCase } from '../ports/statistics.ts';
@@ -135,14 +134,17 @@ function refusal(
 /** Whether somebody may see the cases of these lines. */
 export const mayOpen = ({ role, department }: Actor, within: readonly Line[]): boolean =>
   !isDepartmentRole(role) ||
-  within.some(([narrowing, value]) => narrowing === 'department' && value === department);
+  within.some(([narrowing, value]) => OWN.includes(narrowing) && value === department);
+
+/** A department sees what it leads and what it supports. */
+const OWN: readonly Narrowing[] = ['department', 'supporting'];
 
 type Row = Pick<ListedCase, 'caseId' | 'place'> & Counting;
 
 async function pageOf(
   opened: OpenedFigure,
   page: PageQuestion,
-  { counted, jurisdiction: { areas } }: ListFigureCasesPorts,
+  { counted, jurisdiction }: ListFigureCasesPorts,
 ): Promise<{ readonly rows: readonly Row[]; readonly next: string | undefined }> {
   const { jurisdictionId, limit } = page;
   const months = monthsOf(opened.period).map(({ month }) => month);
@@ -152,7 +154,7 @@ async function pageOf(
   for (let chunk = Math.min(limit + 1, CHUNK); lookedAt < LOOKED_AT_LIMIT; chunk = CHUNK) {
     const found = await counted.list({ jurisdictionId, months, after, limit: chunk });
     lookedAt += found.cases.length;
-    rows.push(...found.cases.flatMap((one) => listed(one, opened, areas)));
+    rows.push(...found.cases.flatMap((one) => listed(one, opened, jurisdiction)));
     if (rows.length > limit) return { rows: rows.slice(0, limit), next: rows[limit - 1]?.place };
     after = found.next;
     if (after === undefined) break;
@@ -171,8 +173,8 @@ const startOf = ({ figure, period }: OpenedFigure): string | undefined =>
 function listed(
   { caseId, place, contributions }: ListedCase,
   opened: OpenedFigure,
-  areas: AreaLookup,
+  units: Units,
 ): Row[] {
-  const counting = countingOf(contributions, opened, areas);
+  const counting = countingOf(contributions, opened, units);
   return counting === undefined ? [] : [{ caseId, place, ...counting }];
 }

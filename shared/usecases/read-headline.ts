@@ -31,7 +31,7 @@ export interface Headline {
   readonly total: Figures;
   /** How the received cases divide, by class and, for those that have none yet, `unclassified`. */
   readonly receivedByClass: Readonly<Record<CaseClass | 'unclassified', number>>;
-  /** Empty without `by`. They add up to the total, but for `supporting`. */
+  /** Empty without `by`. They add up to the total, but for supporting departments. */
   readonly rows: readonly HeadlineRow[];
 }
 
@@ -61,7 +61,8 @@ export const createReadHeadline =
     return ok({
       period: period.value,
       asOf,
-      total: figures(sums),
+      // Of the classes, of which every case has one or none: supporting departments do not add up.
+      total: figures(ofClasses),
       receivedByClass: receivedByClass(ofClasses),
       rows:
         by === undefined

@@ -9,15 +9,14 @@ import {
   type Series,
   type SeriesBreakdown,
   seriesOf,
-  type SeriesStep,
-  stepsOf,
 } from '../domain/statistics-series.ts';
+import { type Span, spansOf } from '../domain/statistics-spans.ts';
 import type { SeriesReader } from '../ports/statistics.ts';
 import type { Clock } from '../ports/system.ts';
 
 export interface SeriesQuestion extends Period {
   readonly jurisdictionId: JurisdictionId;
-  readonly step: SeriesStep;
+  readonly step: Span;
   readonly by?: SeriesBreakdown | undefined;
 }
 
@@ -31,7 +30,7 @@ export interface SeriesAnswer {
   readonly asOf: string;
   readonly steps: readonly Period[];
   readonly total: { readonly counts: Series };
-  /** Empty without `by`. They add up to the total, step by step. */
+  /** Empty without `by`. They add up to the total, step by step, but for supporting departments. */
   readonly rows: readonly SeriesRow[];
 }
 
@@ -55,14 +54,18 @@ export const createReadSeries =
     const checked = checkPeriod({ from, to }, { today: context.localDay(asOf), coveredYears });
     if (!checked.ok) return checked;
     const period = checked.value;
-    const steps = stepsOf(period, step);
+    const steps = spansOf(period, step);
     if (steps.length > MAX_STEPS) return err({ code: 'STEPS_TOO_MANY', most: MAX_STEPS });
-    const days = await series.daySums({ jurisdictionId, dimensions: [dimensionOf(by)], period });
+    const dimension = dimensionOf(by);
+    const dimensions = [...new Set(['class', dimension] as const)];
+    const read = await series.daySums({ jurisdictionId, dimensions, period });
+    const days = read.filter((sum) => sum.dimension === dimension);
+    const ofClasses = read.filter((sum) => sum.dimension === 'class');
     return ok({
       period,
       asOf,
       steps,
-      total: { counts: seriesOf(days, steps) },
+      total: { counts: seriesOf(ofClasses, steps) },
       rows:
         by === undefined
           ? []

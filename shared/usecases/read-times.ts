@@ -4,18 +4,14 @@ import { ok, type Result } from '../domain/result.ts';
 import type { StatisticsContext } from '../domain/statistics.ts';
 import { type TimeFigures, timeFiguresOf } from '../domain/statistics-percentiles.ts';
 import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
-import {
-  type DeadlineBreakdown,
-  groupedByLabel,
-  type RowLabel,
-} from '../domain/statistics-rows.ts';
+import { groupedByLabel, type RowLabel, type TimeBreakdown } from '../domain/statistics-rows.ts';
 import type { MonthTimes } from '../domain/statistics-times.ts';
 import type { TimesReader } from '../ports/statistics.ts';
 import type { Clock } from '../ports/system.ts';
 
 export interface TimesQuestion extends Period {
   readonly jurisdictionId: JurisdictionId;
-  readonly by?: DeadlineBreakdown | undefined;
+  readonly by?: TimeBreakdown | undefined;
 }
 
 export interface Times {
@@ -57,7 +53,7 @@ export const createReadTimes =
           : groupedByLabel(
               read.map((row) => ({
                 ...row,
-                value: by === 'service' ? row.service : row.department,
+                value: by === 'department' ? row.department : row.service,
               })),
               by,
               { jurisdiction, period: period.value },

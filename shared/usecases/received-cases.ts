@@ -1,7 +1,8 @@
-import type { AreaLookup } from '../domain/area-lookup.ts';
 import type { Case, Instant, JurisdictionId } from '../domain/case.ts';
 import { countingOf, type Line } from '../domain/statistics-drill-down.ts';
-import { dayBefore, monthsOf, type Period, withinMonth } from '../domain/statistics-period.ts';
+import { dayBefore, monthsOf, type Period } from '../domain/statistics-period.ts';
+import type { Units } from '../domain/statistics-rows.ts';
+import { withinSpan } from '../domain/statistics-spans.ts';
 import type { CaseHeads } from '../ports/case-heads.ts';
 import type { CountedCases } from '../ports/statistics.ts';
 
@@ -35,7 +36,7 @@ export interface ReceivedPage {
 export interface ReceivedCasesPorts {
   readonly counted: CountedCases;
   readonly heads: CaseHeads;
-  readonly areas: AreaLookup;
+  readonly units: Units;
 }
 
 export const firstReceived = ({ from }: Period): ReceivedPlace => ({
@@ -53,7 +54,7 @@ export async function receivedPage(
   ports: ReceivedCasesPorts,
 ): Promise<ReceivedPage> {
   const { jurisdictionId, within, until } = question;
-  const period = withinMonth(question.period, month);
+  const period = withinSpan(question.period, 'month', month);
   const { cases: listed, next } = await ports.counted.list({
     jurisdictionId,
     months: [month],
@@ -83,8 +84,8 @@ type Counted = Parameters<typeof countingOf>;
 const isIn = (
   contributions: Counted[0],
   opened: Counted[1],
-  { areas }: Pick<ReceivedCasesPorts, 'areas'>,
-): boolean => countingOf(contributions, opened, areas) !== undefined;
+  { units }: Pick<ReceivedCasesPorts, 'units'>,
+): boolean => countingOf(contributions, opened, units) !== undefined;
 
 /** A place begins with the instant of receipt. */
 const isReceivedBy = (place: string, until: Instant): boolean =>

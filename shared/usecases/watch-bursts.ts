@@ -68,7 +68,7 @@ interface Asked extends DayOf {
 /** What was received on each day up to today, of every service and place that has any, and of all. */
 async function receiptsOf(
   { jurisdictionId, from, today, placesBy }: Asked & { readonly from: LocalDay },
-  { series, jurisdiction: { areas } }: BurstPorts,
+  { series, jurisdiction }: BurstPorts,
 ): Promise<readonly Receipts[]> {
   const sums = await series.daySums({
     jurisdictionId,
@@ -78,7 +78,7 @@ async function receiptsOf(
   const of = (dimension: DaySum['dimension']) => sums.filter((sum) => sum.dimension === dimension);
   const [services, places] = [of('service'), of('area')];
   const grouped = (by: 'service' | PlacesBy, sums: readonly DaySum[]): Receipts[] =>
-    [...Map.groupBy(sums, ({ value }) => rowOf(value, by, areas))]
+    [...Map.groupBy(sums, ({ value }) => rowOf(value, by, jurisdiction))]
       .filter(([value]) => value !== NONE)
       .map(([value, own]) => ({ by, value, counts: byDay(own) }));
   return [
@@ -119,7 +119,7 @@ function seriesOf(receipts: readonly Receipts[], { today, stored }: DayOf): Dail
 /** Today's reports, from the list behind the figures. */
 async function reportsOf(
   { jurisdictionId, today, placesBy }: Asked,
-  { counted, jurisdiction: { areas } }: BurstPorts,
+  { counted, jurisdiction }: BurstPorts,
 ): Promise<readonly Report[]> {
   const reports: Report[] = [];
   // The day begins in the evening before, by the zone of places in the list.
@@ -140,7 +140,7 @@ async function reportsOf(
         received.cells.find(([one]) => one === dimension)?.[1] ?? NONE;
       reports.push({
         service: valueIn('service'),
-        place: rowOf(valueIn('area'), placesBy, areas),
+        place: rowOf(valueIn('area'), placesBy, jurisdiction),
       });
     }
     after = page.next;

@@ -7,11 +7,14 @@ import type { Period } from '../../shared/domain/statistics-period.ts';
 import {
   DEADLINE_BREAKDOWNS,
   type DeadlineBreakdown,
+  TIME_BREAKDOWNS,
+  type TimeBreakdown,
 } from '../../shared/domain/statistics-rows.ts';
 import type { SeriesReader, TimesReader } from '../../shared/ports/statistics.ts';
 import { createReadDeadlines, type Deadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadTimes, type Times } from '../../shared/usecases/read-times.ts';
 import { naiveDeadlines, naiveParts, naiveTimes, nearestRank } from '../support/naive-deadlines.ts';
+import { naiveDays, naiveValue } from '../support/naive-statistics.ts';
 import { naiveLost } from '../support/naive-routing.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
@@ -37,7 +40,9 @@ export async function deadlines(
   return answer.value;
 }
 
-export async function times({ reader }: Reader, question: Question): Promise<Times> {
+type TimesOf = Period & { readonly by?: TimeBreakdown | undefined };
+
+export async function times({ reader }: Reader, question: TimesOf): Promise<Times> {
   const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
   const read = createReadTimes({ times: reader, clock, jurisdiction, context });
   const answer = await read({ jurisdictionId, ...question });
@@ -50,15 +55,10 @@ const TODAY = '2020-01-20';
 
 /** The cases of a line, and the part of the period that it is of. */
 function lineOf(by: DeadlineBreakdown, value: string | null, days: Period) {
-  if (by === 'month') {
-    const [first, last] = [`${value ?? ''}-01`, `${value ?? ''}-31`];
-    return {
-      isOwn: () => true,
-      own: { from: first > days.from ? first : days.from, to: last < days.to ? last : days.to },
-    };
+  if (by === 'month' || by === 'quarter') {
+    return { isOwn: () => true, own: naiveDays(value ?? '', days) };
   }
-  const isOwn = (c: Case) => (by === 'service' ? c.serviceCode : c.lead) === value;
-  return { isOwn, own: days };
+  return { isOwn: (c: Case) => naiveValue[by](c) === value, own: days };
 }
 
 /** Holds deadlines and times, in total and in each breakdown, against going through the cases. */
@@ -77,14 +77,16 @@ export async function expectDeadlinesOf(
       if (by !== 'department') continue;
       expect(parts, line).toEqual(naiveParts(cases, value ?? '', { days, today: TODAY }));
     }
-    await expectTimesOf(ports, cases, { ...days, by });
   }
+  await Promise.all(
+    [undefined, ...TIME_BREAKDOWNS].map((by) => expectTimesOf(ports, cases, { ...days, by })),
+  );
 }
 
 async function expectTimesOf(
   ports: Reader,
   cases: readonly Case[],
-  { by, ...days }: Question,
+  { by, ...days }: TimesOf,
 ): Promise<void> {
   const { total, rows } = await times(ports, { ...days, by });
   expectTimes(total, naiveTimes(cases, days));

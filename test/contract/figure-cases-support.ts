@@ -3,11 +3,14 @@ import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprin
 import { NONE } from '../../shared/domain/statistics.ts';
 import type { Line as LineName, OpenFigure } from '../../shared/domain/statistics-drill-down.ts';
 import type { ReturnCounts } from '../../shared/domain/statistics-return-figures.ts';
-import { type Period, withinMonth } from '../../shared/domain/statistics-period.ts';
+import type { Period } from '../../shared/domain/statistics-period.ts';
+import { isSpan, withinSpan } from '../../shared/domain/statistics-spans.ts';
 import {
+  type Breakdown,
   BREAKDOWNS,
   DEADLINE_BREAKDOWNS,
   type RowLabel,
+  TIME_BREAKDOWNS,
 } from '../../shared/domain/statistics-rows.ts';
 import {
   createListFigureCases,
@@ -15,8 +18,8 @@ import {
 } from '../../shared/usecases/list-figure-cases.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import {
-  type RoutingBreakdown as Narrowable,
   ROUTING_BREAKDOWNS,
+  type RoutingBreakdown,
 } from '../../shared/domain/statistics-routing-rows.ts';
 import { deadlines, times } from './deadlines-support.ts';
 import { returns, routing } from './routing-support.ts';
@@ -27,6 +30,8 @@ import {
   type StatisticsPorts,
   statisticsOver,
 } from './statistics-support.ts';
+
+type Narrowable = RoutingBreakdown | Breakdown;
 
 export interface Opening extends Period {
   readonly figure: OpenFigure;
@@ -101,6 +106,8 @@ async function tables(
       counts: { ...counts, ...prefixed('parts', parts ?? {}) },
     }));
     found.push([by, by === undefined ? [{ counts: { ...due.total.counts } }] : lines]);
+  }
+  for (const by of [undefined, ...TIME_BREAKDOWNS]) {
     const timed = await times(ports, { ...days, by });
     const all: readonly (typeof timed.total & Partial<RowLabel>)[] =
       by === undefined ? [timed.total] : timed.rows;
@@ -158,8 +165,8 @@ const prefixed = (prefix: string, counts: object): Record<string, number> =>
 /** Where the link of a line leads. */
 function openingOf(by: Narrowable | undefined, value: string | null | undefined, days: Period) {
   if (by === undefined) return days;
-  return by === 'month'
-    ? withinMonth(days, value ?? '')
+  return isSpan(by)
+    ? withinSpan(days, by, value ?? '')
     : { ...days, within: [[by, value ?? NONE] as const] };
 }
 

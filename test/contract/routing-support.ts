@@ -28,7 +28,7 @@ import {
   naiveRouting,
   naiveRoutingValue,
 } from '../support/naive-routing.ts';
-import { naiveValue } from '../support/naive-statistics.ts';
+import { naiveDays, naiveValue } from '../support/naive-statistics.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 interface Reader {
@@ -73,12 +73,8 @@ const values = { ...naiveValue, ...naiveRoutingValue };
 
 /** The cases of a line, and the part of the period that it is of. */
 function lineOf(by: Exclude<ReturnBreakdown, 'pair'>, value: string | null, days: Period) {
-  if (by === 'month') {
-    const [first, last] = [`${value ?? ''}-01`, `${value ?? ''}-31`];
-    return {
-      isOwn: () => true,
-      own: { from: first > days.from ? first : days.from, to: last < days.to ? last : days.to },
-    };
+  if (by === 'month' || by === 'quarter') {
+    return { isOwn: () => true, own: naiveDays(value ?? '', days) };
   }
   return { isOwn: (c: Case) => values[by](c) === value, own: days };
 }

@@ -1,18 +1,15 @@
 import { expect } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Period } from '../../shared/domain/statistics-period.ts';
-import {
-  SERIES_STEPS,
-  type Series,
-  type SeriesFigure,
-} from '../../shared/domain/statistics-series.ts';
+import type { Series, SeriesFigure } from '../../shared/domain/statistics-series.ts';
+import { SPANS } from '../../shared/domain/statistics-spans.ts';
 import type { SeriesReader } from '../../shared/ports/statistics.ts';
 import {
   createReadSeries,
   type SeriesAnswer,
   type SeriesQuestion,
 } from '../../shared/usecases/read-series.ts';
-import { naiveFigures, naiveValue } from '../support/naive-statistics.ts';
+import { isNaivelyIn, naiveFigures } from '../support/naive-statistics.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import { context } from './statistics-support.ts';
 
@@ -36,7 +33,7 @@ export async function expectSeriesOf(
   cases: readonly Case[],
   days: Period,
 ): Promise<void> {
-  for (const step of SERIES_STEPS) {
+  for (const step of SPANS) {
     for (const by of BREAKDOWNS) {
       const answer = await series(ports, { ...days, step, by });
       // A year by days is all that an answer holds.
@@ -46,7 +43,7 @@ export async function expectSeriesOf(
   }
 }
 
-const BREAKDOWNS = [undefined, 'class', 'channel', 'department'] as const;
+const BREAKDOWNS = [undefined, 'class', 'channel', 'department', 'supporting'] as const;
 
 function expectCounted(
   { steps, total, rows }: SeriesAnswer,
@@ -55,7 +52,7 @@ function expectCounted(
 ): void {
   expect(total.counts).toEqual(naiveSeries(cases, steps));
   for (const { value, counts } of rows) {
-    const own = by && cases.filter((one) => naiveValue[by](one) === value);
+    const own = by && cases.filter((one) => isNaivelyIn(one, by, value));
     expect(counts, `${by ?? ''} ${value ?? ''}`).toEqual(naiveSeries(own ?? [], steps));
   }
 }

@@ -23,7 +23,13 @@ import { createCountCases, createProjectCases } from '../../shared/usecases/proj
 import { createReadHeadline, type Headline } from '../../shared/usecases/read-headline.ts';
 import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
 import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
-import { naiveFigures, naiveSupporting, naiveValue } from '../support/naive-statistics.ts';
+import {
+  isNaivelyIn,
+  naiveDays,
+  naiveFigures,
+  naiveSupporting,
+  naiveValue,
+} from '../support/naive-statistics.ts';
 import { jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 
 export interface StatisticsPorts {
@@ -125,29 +131,41 @@ export async function expectFiguresOf(
 ): Promise<void> {
   const total = naiveFigures(cases, days);
   expect((await headline(statistics, days)).total.counts).toEqual(total);
-  for (const [by, valueOf] of Object.entries(naiveValue)) {
-    const answer = await headline(statistics, { ...days, by: by as keyof typeof naiveValue });
+  // Object.keys widens to string; the keys of a constant are its type.
+  for (const by of [
+    ...(Object.keys(naiveValue) as (keyof typeof naiveValue)[]),
+    'supporting',
+  ] as const) {
+    const answer = await headline(statistics, { ...days, by });
     expect(answer.total.counts, by).toEqual(total);
     for (const { value, counts, supporting } of answer.rows) {
-      const own = cases.filter((c) => valueOf(c) === value);
+      const own = cases.filter((c) => isNaivelyIn(c, by, value));
       expect(counts, `${by} ${value ?? 'none'}`).toEqual(naiveFigures(own, days));
       if (by === 'department') expect(supporting).toBe(naiveSupporting(cases, value ?? '', days));
     }
   }
-  await expectMonthsOf(statistics, cases, days);
-}
-
-async function expectMonthsOf(
-  statistics: Statistics,
-  cases: readonly Case[],
-  days: Period,
-): Promise<void> {
-  const { rows } = await headline(statistics, { ...days, by: 'month' });
-  expect(rows.map(({ value }) => value)).toEqual(monthsOf(days).map(({ month }) => month));
-  for (const { value, counts } of rows) {
-    const month = value ?? '';
-    const from = days.from > `${month}-01` ? days.from : `${month}-01`;
-    const to = days.to < `${month}-31` ? days.to : `${month}-31`;
-    expect(counts, month).toEqual(naiveFigures(cases, { from, to }));
+  for (const span of ['month', 'quarter'] as const) {
+    await expectSpansOf(statistics, cases, { ...days, span });
   }
 }
+
+async function expectSpansOf(
+  statistics: Statistics,
+  cases: readonly Case[],
+  { span, ...days }: Period & { readonly span: 'month' | 'quarter' },
+): Promise<void> {
+  const { rows } = await headline(statistics, { ...days, by: span });
+  expect(rows.map(({ value }) => value)).toEqual(spansIn(days, span));
+  for (const { value, counts } of rows) {
+    expect(counts, value ?? '').toEqual(naiveFigures(cases, naiveDays(value ?? '', days)));
+  }
+}
+
+/** Months of the period, or its quarters by way of them. */
+const spansIn = (days: Period, span: 'month' | 'quarter'): string[] => {
+  const months = monthsOf(days).map(({ month }) => month);
+  const quarters = months.map(
+    (m) => `${m.slice(0, 4)}-Q${Math.floor((Number(m.slice(5)) + 2) / 3)}`,
+  );
+  return span === 'month' ? months : [...new Set(quarters)];
+};

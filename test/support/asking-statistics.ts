@@ -14,6 +14,7 @@ import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.
 import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createReadCross } from '../../shared/usecases/read-cross.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
@@ -64,6 +65,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
       readDeadlines: createReadDeadlines(ports),
       readTimes: createReadTimes(ports),
       readSeries: createReadSeries(ports),
+      readCross: createReadCross(ports),
       readRouting: createReadRouting(ports),
       readReturns: createReadReturns(ports),
       listFigureCases: createListFigureCases(ports),

@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
+import catalogue from '../../shared/jurisdictions/binh-duong/services.json' with { type: 'json' };
 import areas from '../../shared/jurisdictions/binh-duong/areas.json' with { type: 'json' };
 
 /**
@@ -76,12 +77,15 @@ export const naiveSupporting = (cases: readonly Case[], department: string, days
     (c) => within(c.forwardedAt, days) && c.parts.some((part) => part.department === department),
   ).length;
 
-/** The value under which a case is found in a breakdown; months are of the cohort and need none. */
+/** The value under which a case is found in a breakdown; months and quarters are of the cohort and need none. */
 export const naiveValue = {
   department: (c: Case) => c.lead as string | null,
   class: (c: Case) => c.class as string | null,
   service: (c: Case) => c.serviceCode as string | null,
+  group: (c: Case) =>
+    catalogue.services.find(({ code }) => code === c.serviceCode)?.group ?? (c.serviceCode as null),
   channel: (c: Case) => c.channel as string | null,
+  priority: (c: Case) => c.priority as string | null,
   district: (c: Case) => placeOf(c.areaCode, { ward: (ward) => ward.formerDistricts }),
   commune: (c: Case) =>
     placeOf(c.areaCode, {
@@ -99,6 +103,27 @@ export const naiveValue = {
       ward: ({ code }) => [`${code}-2025`],
     }),
 } as const;
+
+/** The days of a month or a quarter that lie in a period, as text: no month has a 32nd day. */
+export function naiveDays(value: string, { from, to }: Days): Days {
+  const quarters = { Q1: ['01', '03'], Q2: ['04', '06'], Q3: ['07', '09'], Q4: ['10', '12'] };
+  const [year, part] = [value.slice(0, 4), value.slice(5)];
+  const [first = '', last = ''] =
+    part in quarters ? quarters[part as keyof typeof quarters] : [part, part];
+  const days = { from: `${year}-${first}-01`, to: `${year}-${last}-31` };
+  return { from: days.from > from ? days.from : from, to: days.to < to ? days.to : to };
+}
+
+/** Whether a case is in the line of a breakdown: in several, where several departments support. */
+export function isNaivelyIn(
+  c: Case,
+  by: keyof typeof naiveValue | 'supporting',
+  value: string | null,
+): boolean {
+  if (by !== 'supporting') return naiveValue[by](c) === value;
+  const supporting = c.parts.map((part) => part.department as string | null);
+  return supporting.length === 0 ? value === null : supporting.includes(value);
+}
 
 type Row<List extends 'districts' | 'communes2020' | 'wards2025'> = (typeof areas)[List][number];
 const communesWhere = (is: (commune: Row<'communes2020'>) => boolean) =>

@@ -1,6 +1,11 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import { channelNames, classNames, type Named } from '../../shared/domain/status-names.ts';
+import {
+  channelNames,
+  classNames,
+  type Named,
+  priorityNames,
+} from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -94,6 +99,8 @@ function useLineNames(): (by: string, value: string) => string {
   const named = useNamed();
   const nameOf: Readonly<Record<string, (code: string | null) => string>> = {
     department: names.department,
+    supporting: (code) => words.supportedBy(names.department(code)),
+    priority: (code) => namedIn(priorityNames, code) ?? words.noLine,
     service: names.service,
     district: names.area,
     commune: names.area,

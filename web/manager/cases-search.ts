@@ -3,7 +3,8 @@ import type { CasesSearch } from './case-link.ts';
 
 /** Lines that a list can be narrowed by; the API knows which of them a figure is counted by. */
 const NARROWINGS = [
-  ...['department', 'class', 'service', 'channel', 'district', 'commune', 'ward'],
+  ...['department', 'supporting', 'class', 'group', 'service', 'channel', 'priority'],
+  ...['district', 'commune', 'ward'],
   ...['agent', 'model', 'rule'],
 ];
 

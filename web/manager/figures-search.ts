@@ -12,7 +12,7 @@ export const DEPARTMENT_COLUMNS = [
 ] as const;
 export type DepartmentColumn = (typeof DEPARTMENT_COLUMNS)[number];
 
-export const STEPS = ['day', 'week', 'month'] as const;
+export const STEPS = ['day', 'week', 'month', 'quarter'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const RECEIVED_BY = ['class', 'channel'] as const;

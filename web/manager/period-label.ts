@@ -29,8 +29,9 @@ const monthLabel = (month: string, language: Language): string =>
     ? `tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`
     : inDays('en', { month: 'long', year: 'numeric' })(`${month}-01`);
 
-/** Under a bar of a chart, as short as it can be understood: `05/06`, `06/2020`, in both languages. */
+/** Under a bar of a chart, as short as it can be understood: `05/06`, `06/2020`, `Q2/2020`, in both languages. */
 export function stepLabel({ from }: Period, step: Step): string {
   const [year, month, day] = from.split('-');
+  if (step === 'quarter') return `Q${Math.ceil(Number(month) / 3)}/${year ?? ''}`;
   return step === 'month' ? `${month ?? ''}/${year ?? ''}` : `${day ?? ''}/${month ?? ''}`;
 }

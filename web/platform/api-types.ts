@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/cross": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any dimension by any other, of cases received or of cases forwarded in a period */
+        get: operations["getCross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/cases": {
         parameters: {
             query?: never;
@@ -2588,7 +2605,7 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month") | null;
+            by: ("department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter") | null;
             /** Format: date-time */
             asOf: string;
             definitions: {
@@ -2737,9 +2754,9 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            by: ("department" | "service" | "month") | null;
             /** Format: date-time */
             asOf: string;
+            by: ("department" | "group" | "service" | "month" | "quarter" | "class" | "priority") | null;
             /** Format: date */
             today: string;
             definitions: {
@@ -2840,9 +2857,9 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            by: ("department" | "service" | "month") | null;
             /** Format: date-time */
             asOf: string;
+            by: ("department" | "group" | "service" | "month" | "quarter") | null;
             definitions: {
                 [key: string]: {
                     vi: string;
@@ -2905,8 +2922,8 @@ export interface components {
                 timeZone: string;
             };
             /** @enum {string} */
-            step: "day" | "week" | "month";
-            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward") | null;
+            step: "day" | "week" | "month" | "quarter";
+            by: ("department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward") | null;
             /** Format: date-time */
             asOf: string;
             definitions: {
@@ -2941,6 +2958,329 @@ export interface components {
                     readonly forwarded: number[];
                     readonly answered: number[];
                     readonly satisfactory: number[];
+                };
+                cases: string | null;
+            }[];
+        };
+        CrossBody: {
+            /** @constant */
+            view: "received";
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            rowsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+            /** @enum {string} */
+            columnsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+            /** Format: date-time */
+            asOf: string;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            total: {
+                counts: {
+                    received: number;
+                    receivedAnswered: number;
+                    rejected: number;
+                    duplicate: number;
+                    withdrawn: number;
+                    citizenSilent: number;
+                    incidents: number;
+                };
+                answeredOfReceived: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                cases: string | null;
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                counts: {
+                    received: number;
+                    receivedAnswered: number;
+                    rejected: number;
+                    duplicate: number;
+                    withdrawn: number;
+                    citizenSilent: number;
+                    incidents: number;
+                };
+                answeredOfReceived: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                cases: string | null;
+            }[];
+            columns: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                counts: {
+                    received: number;
+                    receivedAnswered: number;
+                    rejected: number;
+                    duplicate: number;
+                    withdrawn: number;
+                    citizenSilent: number;
+                    incidents: number;
+                };
+                answeredOfReceived: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                cases: string | null;
+            }[];
+            cells: {
+                row: string | null;
+                column: string | null;
+                counts: {
+                    received: number;
+                    receivedAnswered: number;
+                    rejected: number;
+                    duplicate: number;
+                    withdrawn: number;
+                    citizenSilent: number;
+                    incidents: number;
+                };
+                answeredOfReceived: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                cases: string | null;
+            }[];
+        } | {
+            /** @constant */
+            view: "forwarded";
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            rowsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+            /** @enum {string} */
+            columnsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+            /** Format: date-time */
+            asOf: string;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            total: {
+                counts: {
+                    forwarded: number;
+                    answered: number;
+                    satisfied: number;
+                    acceptable: number;
+                    unsatisfied: number;
+                    reopened: number;
+                    endedUnanswered: number;
+                    judged: number;
+                    satisfactory: number;
+                };
+                satisfaction: {
+                    ofForwarded: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofJudged: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    judgedOfAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    rankable: boolean;
+                };
+                cases: string | null;
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                counts: {
+                    forwarded: number;
+                    answered: number;
+                    satisfied: number;
+                    acceptable: number;
+                    unsatisfied: number;
+                    reopened: number;
+                    endedUnanswered: number;
+                    judged: number;
+                    satisfactory: number;
+                };
+                satisfaction: {
+                    ofForwarded: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofJudged: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    judgedOfAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    rankable: boolean;
+                };
+                cases: string | null;
+            }[];
+            columns: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                readonly among?: string[];
+                counts: {
+                    forwarded: number;
+                    answered: number;
+                    satisfied: number;
+                    acceptable: number;
+                    unsatisfied: number;
+                    reopened: number;
+                    endedUnanswered: number;
+                    judged: number;
+                    satisfactory: number;
+                };
+                satisfaction: {
+                    ofForwarded: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofJudged: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    judgedOfAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    rankable: boolean;
+                };
+                cases: string | null;
+            }[];
+            cells: {
+                row: string | null;
+                column: string | null;
+                counts: {
+                    forwarded: number;
+                    answered: number;
+                    satisfied: number;
+                    acceptable: number;
+                    unsatisfied: number;
+                    reopened: number;
+                    endedUnanswered: number;
+                    judged: number;
+                    satisfactory: number;
+                };
+                satisfaction: {
+                    ofForwarded: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    ofJudged: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    judgedOfAnswered: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    rankable: boolean;
                 };
                 cases: string | null;
             }[];
@@ -2996,7 +3336,7 @@ export interface components {
             };
             /** Format: date-time */
             asOf: string;
-            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent") | null;
+            by: ("department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent") | null;
             definitions: {
                 [key: string]: {
                     vi: string;
@@ -3156,7 +3496,7 @@ export interface components {
             };
             /** Format: date-time */
             asOf: string;
-            by: ("department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair") | null;
+            by: ("department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent" | "pair") | null;
             definitions: {
                 [key: string]: {
                     vi: string;
@@ -9256,7 +9596,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month";
+                by?: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9349,7 +9689,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by?: "department" | "service" | "month";
+                by?: "department" | "group" | "service" | "month" | "quarter" | "class" | "priority";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9440,7 +9780,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by?: "department" | "service" | "month";
+                by?: "department" | "group" | "service" | "month" | "quarter";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9533,8 +9873,8 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                step: "day" | "week" | "month";
-                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward";
+                step: "day" | "week" | "month" | "quarter";
+                by?: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9624,6 +9964,113 @@ export interface operations {
             };
         };
     };
+    getCross: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                view: "received" | "forwarded";
+                rows: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+                columns: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BREAKDOWN_NOT_PERMITTED`: Figures by agent are for supervisors and managers only.
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             *
+             *     `DIMENSIONS_EQUAL`: The rows and the columns of a table must differ.
+             *
+             *     `FIGURE_NOT_BY`: This figure is not counted by what you chose; see allowed for what it is counted by.
+             *
+             *     `STEPS_TOO_MANY`: The period has more steps than one answer holds (most): choose weeks or months, or shorten it.
+             *
+             *     `CASES_TOO_MANY`: The period has more cases than one table is made of (most): shorten it, or export the cases.
+             *
+             *     `CELLS_TOO_MANY`: The table has more cells than one answer holds (most): choose what has fewer values, or a shorter period.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFigureCases: {
         parameters: {
             query: {
@@ -9631,9 +10078,12 @@ export interface operations {
                 from: string;
                 to: string;
                 department?: string;
+                supporting?: string;
                 class?: string;
+                group?: string;
                 service?: string;
                 channel?: string;
+                priority?: string;
                 district?: string;
                 commune?: string;
                 ward?: string;
@@ -9742,7 +10192,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent";
+                by?: "department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
@@ -9837,7 +10287,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by?: "department" | "class" | "service" | "channel" | "district" | "commune" | "ward" | "month" | "model" | "rule" | "agent" | "pair";
+                by?: "department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent" | "pair";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */

@@ -35,6 +35,21 @@ describe('the note of a case', () => {
     expect(unpackNote({ version: 3, contributions })).toEqual({ version: 3, contributions });
   });
 
+  it('of before dimensions had codes is read as well', () =>
+    expect(
+      unpackNote({ version: 3, cells: ['class/-', 'Rd/TA'], contributions: ['2020-03-05 r 0.1'] })
+        .contributions,
+    ).toEqual([
+      {
+        day: '2020-03-05',
+        counters: ['received'],
+        cells: [
+          ['class', '-'],
+          ['returns-department', 'TA'],
+        ],
+      },
+    ]));
+
   it('leaves out what is not counted any more', () => {
     const packed = {
       version: 3,

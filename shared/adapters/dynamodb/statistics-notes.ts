@@ -1,17 +1,25 @@
 import * as z from 'zod';
-import { type Cell, Contribution, isDimension } from '../../domain/statistics.ts';
+import {
+  type Cell,
+  Contribution,
+  type Dimension,
+  DIMENSIONS,
+  isDimension,
+  type ReturnDimension,
+} from '../../domain/statistics.ts';
 import type { CountedCase } from '../../domain/statistics-counting.ts';
 import type { CaseId } from '../../domain/case.ts';
 import { caseIdOf, codeOf, counterOf } from './statistics-keys.ts';
 
 /**
  * What is counted of a case, as its note holds it. A note is rewritten by every change and must stay under 1 KB, the unit
- * that DynamoDB charges by, so each cell is named once and counters by their codes: `2020-03-05 r.a 0.1.2`.
+ * that DynamoDB charges by, so each cell is named once, and dimensions
+ * and counters by their codes: `c/procedure`, `2020-03-05 r.a 0.1.2`.
  */
 export function packNote({ contributions, ...note }: CountedCase): Record<string, unknown> {
   const places = new Map<string, number>();
   const placeOf = ([dimension, value]: Cell): number => {
-    const cell = `${dimension}/${value}`;
+    const cell = `${dimensionCode(dimension)}/${value}`;
     const place = places.get(cell) ?? places.size;
     places.set(cell, place);
     return place;
@@ -57,10 +65,37 @@ export function unpackNote(item: unknown): CountedCase {
 
 const cellOf = (text: string): Cell | undefined => {
   const slash = text.indexOf('/');
-  const dimension = text.slice(0, slash);
+  const code = text.slice(0, slash);
+  // Notes of an earlier release hold the dimension's name.
+  const dimension = dimensionsByCode.get(code) ?? code;
   // A dimension that is not counted any more is left as it was: nobody reads its rows.
   return isDimension(dimension) ? [dimension, text.slice(slash + 1)] : undefined;
 };
+
+/** Never given to another dimension: notes of last year still hold them. */
+const codes = {
+  class: 'c',
+  department: 'd',
+  service: 's',
+  channel: 'h',
+  area: 'a',
+  priority: 'p',
+  supporting: 'u',
+  agent: 'g',
+  routing: 'r',
+  times: 't',
+  pair: 'x',
+} as const satisfies Record<Exclude<Dimension, ReturnDimension> | 'pair', string>;
+
+const RETURNS = 'returns-';
+
+/** `c`, and `Rc` for what was returned. */
+function dimensionCode(dimension: Dimension): string {
+  const name = dimension.replace(RETURNS, '') as keyof typeof codes;
+  return dimension.startsWith(RETURNS) ? `R${codes[name]}` : codes[name];
+}
+
+const dimensionsByCode = new Map(DIMENSIONS.map((name) => [dimensionCode(name), name]));
 
 function contributionOf(text: string, cells: readonly (Cell | undefined)[]): Contribution {
   const [day, codes = '', places = '', by] = text.split(' ');
