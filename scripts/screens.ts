@@ -58,6 +58,18 @@ const SCREENS: readonly Screen[] = [
   { name: 'figures', person: 'quang', path: () => '/figures' },
   { name: 'rules', person: 'tuan', path: () => '/administration/rules' },
   { name: 'calendar', person: 'tuan', path: () => '/administration/calendars/2027' },
+  {
+    name: 'departments',
+    person: 'tuan',
+    path: () => '/administration/departments',
+    prepare: closeDepartment,
+  },
+  {
+    name: 'services',
+    person: 'tuan',
+    path: () => '/administration/services',
+    prepare: shortenTarget,
+  },
   { name: 'people', person: 'tuan', path: () => '/administration/people?find=thuan+an' },
   { name: 'templates', person: 'tuan', path: () => '/administration/templates' },
   { name: 'audit', person: 'tuan', path: () => '/administration/audit' },
@@ -117,6 +129,26 @@ async function aStory({ hotline }: Screens): Promise<ChangedCase> {
     text: 'Xin cho biết ổ gà nằm trước số nhà nào?',
   });
   return desk(asked, 'resume', { text: 'Trước số nhà 27, đối diện cổng chợ.' });
+}
+
+/** One that rules and services name: what to change first is told. */
+async function closeDepartment(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('vsip');
+  await page.getByRole('button', { name: /^Sửa:/ }).first().click();
+  await page.getByRole('checkbox', { name: 'Nhận việc mới' }).uncheck();
+  await checkDraft(page);
+}
+
+async function shortenTarget(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Sửa:/ }).first().click();
+  await page.getByRole('textbox', { name: 'Thời hạn trả lời' }).fill('3');
+  await checkDraft(page);
+}
+
+async function checkDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+  await page.getByRole('button', { name: 'Kiểm tra trước khi công bố' }).click();
+  await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
 }
 
 async function typeACall(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Screens, startScreens } from '../support/browser.ts';
+import { expectAccessible, type Screens, startScreens } from '../support/browser.ts';
 import { people } from '../support/life-of-a-case.ts';
 
 let screens: Screens;
@@ -114,6 +114,103 @@ describe('the calendar', () => {
     await page.getByText('Quyết định 12/QĐ-UBND ngày 20/11/2026.').waitFor();
     await page.getByRole('button', { name: /^Xem trước và sau/ }).click();
     await page.getByText('01/01/2028 · Nghỉ lễ · Tết Dương lịch').waitFor();
+    await page.context().close();
+  });
+});
+
+const lists = { tryOut: 'Kiểm tra trước khi công bố', publish: /^Công bố, áp dụng/ };
+
+describe('the departments', () => {
+  it('get a new one and another name, and keep one that rules name: the page says which', async () => {
+    const page = await screens.open('tuan', '/administration/departments');
+    await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Mã', exact: true }).fill('scds');
+    await form.getByRole('textbox', { name: 'Tên', exact: true }).fill('Sở Chuyển đổi số');
+    await form.getByLabel('Tên tiếng Anh').fill('Digital Department');
+    await form.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    // What rules and services name is told, each with what to change first.
+    await page.getByRole('searchbox').fill('giao thong van tai');
+    await page.getByRole('button', { name: 'Sửa: Sở Giao thông vận tải' }).click();
+    await form.getByRole('checkbox', { name: 'Nhận việc mới' }).uncheck();
+    await form.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    await page.getByRole('button', { name: lists.tryOut }).click();
+    await page.getByText(/đường tỉnh.* còn chuyển việc cho SGTVT; hãy sửa quy tắc trước/).waitFor();
+    expect(await page.getByRole('button', { name: lists.publish }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Hoàn tác: Sở Giao thông vận tải' }).click();
+    await page.getByRole('searchbox').fill('vpub');
+    await page.getByRole('button', { name: /^Sửa: Văn phòng Ủy ban/ }).click();
+    await form.getByLabel('Tên tiếng Anh').fill('Office of the Province');
+    await form.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    // What was typed outlives the page.
+    await page.reload();
+    await page.getByText('Bản nháp của bạn, chưa áp dụng.').waitFor();
+    await tryAndPublish(page, lists);
+    await page.getByText('Đang áp dụng phiên bản 1, chưa sửa gì.').waitFor();
+    await page.getByText('Thêm 1, sửa 1 dòng').waitFor();
+    await page.getByRole('button', { name: 'Xem trước và sau: Phiên bản 1' }).click();
+    await page.getByText('Office of the Province').last().waitFor();
+
+    await page.goto('/administration/audit?kind=department');
+    const change = page.getByRole('article', { name: /^Đơn vị: Văn phòng Ủy ban/ });
+    await change.getByRole('row', { name: /^Tên tiếng Anh/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('keep a draft when somebody else publishes, show both, and undo nothing of theirs', async () => {
+    const page = await screens.open('tuan', '/administration/departments?find=SNV');
+    await page.getByRole('button', { name: 'Sửa: Sở Nội vụ' }).click();
+    await page.getByRole('textbox', { name: 'Tên', exact: true }).fill('Sở Nội vụ (mới)');
+    await page.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    const path = '/v1/directory/departments';
+    const held = (await read(path)) as { number: number; departments: { code: string }[] };
+    const theirs = held.departments.map((row) => {
+      if (row.code === 'SNV') return { ...row, name: 'Sở Nội vụ và Lao động' };
+      return row.code === 'STC' ? { ...row, name: 'Sở Tài chính (gộp)' } : row;
+    });
+    await screens.hotline.call({
+      ...{ method: 'POST', path, as: 'tuan', ifMatch: held.number },
+      body: { departments: theirs, reason: 'Sắp xếp lại.' },
+      idempotencyKey: 'another-window-2',
+    });
+    await tryAndPublish(page, lists);
+    const conflict = page.getByRole('alert').filter({ hasText: 'đã thay đổi khi bạn đang soạn' });
+    await conflict.getByText('Sở Nội vụ và Lao động').waitFor();
+    await conflict.getByText('Sở Nội vụ (mới)').waitFor();
+    await conflict.getByRole('button', { name: /soạn tiếp trên phiên bản/ }).click();
+    await tryAndPublish(page, lists);
+    await page.getByText(`Đang áp dụng phiên bản ${held.number + 2}`).waitFor();
+    const { departments } = (await read(path)) as { departments: { code: string; name: string }[] };
+    const nameOf = (code: string) => departments.find((row) => row.code === code)?.name;
+    expect([nameOf('SNV'), nameOf('STC')]).toEqual(['Sở Nội vụ (mới)', 'Sở Tài chính (gộp)']);
+    await page.context().close();
+  });
+});
+
+describe('the services', () => {
+  it('get another target, after a look at what it means for cases like the open ones', async () => {
+    const page = await screens.open('tuan', '/administration/services');
+    await page.getByRole('searchbox').fill('o ga');
+    await page.getByRole('button', { name: /^Sửa: Hư hỏng mặt đường/ }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Thời hạn trả lời' }).fill('2');
+    await form.getByLabel('Thời hạn trả lời: tính theo').selectOption('giờ làm việc');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    await page.getByRole('button', { name: lists.tryOut }).click();
+    await page.getByText(/1 vụ đang ở đơn vị giữ hạn đã ghi/).waitFor();
+    await expectAccessible(page);
+    await tryAndPublish(page, lists);
+    await page.getByText('Đang áp dụng phiên bản 1, chưa sửa gì.').waitFor();
+    await page.getByText('2 giờ làm việc').first().waitFor();
+    await page.context().close();
+  });
+
+  it('may be read, and not changed, by a manager', async () => {
+    const page = await screens.open('quang', '/administration/services');
+    await page.getByRole('list', { name: /^Lĩnh vực/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Sửa/ }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -39,6 +39,7 @@ const PAGES = [
   ['tuan', '/administration/calendars/2027'],
   ['tuan', '/administration/people?find=thuan+an'],
   ['tuan', '/administration/departments'],
+  ['tuan', '/administration/services?find=duong'],
 ] as const;
 
 describe.each(PAGES)('of %s, %s', (person, path) => {

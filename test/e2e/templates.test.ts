@@ -89,7 +89,7 @@ it('an administrator writes a template, keeps what was typed when another was fa
   await page.getByRole('row', { name: /Đã vá đường .* Đã ngừng dùng/ }).waitFor();
 
   await page.goto('/administration/audit?kind=template');
-  const [last] = await page.getByRole('article', { name: 'Mẫu trả lời: da-va-duong' }).all();
+  const [last] = await page.getByRole('article', { name: 'Mẫu trả lời: Đã vá đường' }).all();
   const row = last?.getByRole('row', { name: /^Nội dung/ });
   await row?.getByRole('cell', { name: 'Của chị Hương.' }).waitFor();
   await row?.getByRole('cell', { name: '{department} đã vá xong hôm nay.' }).waitFor();

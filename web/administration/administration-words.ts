@@ -13,6 +13,9 @@ export const administrationWords = defineWords({
     before: 'Trước',
     after: 'Sau',
     nothing: 'Không có',
+    reason: 'Lý do công bố',
+    reasonHint: 'Số và ngày của văn bản, hoặc điều đã xảy ra.',
+    publish: 'Công bố, áp dụng sau một phút',
   },
   en: {
     problems: (n: number) =>
@@ -29,5 +32,8 @@ export const administrationWords = defineWords({
     before: 'Before',
     after: 'After',
     nothing: 'Nothing',
+    reason: 'Why it is published',
+    reasonHint: 'Number and date of the decision, or what happened.',
+    publish: 'Publish, in force a minute later',
   },
 });

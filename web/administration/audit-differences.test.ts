@@ -34,4 +34,9 @@ describe('what a change touched', () => {
       { field: 'mode', before: 'webhook', after: 'inbox' },
       { field: 'url', before: 'https://a.vn', after: undefined },
     ]));
+
+  it('says of what is left out what it means', () =>
+    expect(
+      differencesOf({ before: { code: 'SXD' }, after: { code: 'SXD', active: false } }),
+    ).toEqual([{ field: 'active', before: true, after: false }]));
 });

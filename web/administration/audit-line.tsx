@@ -1,16 +1,17 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { roleNames } from '../../shared/domain/status-names.ts';
-import { useDirectoryNames } from '../parts/directory.ts';
 import { Moment } from '../parts/moment.tsx';
 import { useNamed, useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
 import { type AuditEntry, type Difference, differencesOf } from './audit-differences.ts';
-import { useOwnerName } from './use-template-owners.ts';
+import { AuditValue, useSubjectName } from './audit-value.tsx';
 import { auditFieldNames, auditKindNames, auditWords } from './audit-words.ts';
 
 /** What is published whole is kept whole, and read where it is published. */
 const HISTORIES: Partial<Record<AuditEntry['kind'], string>> = {
+  department: '/administration/departments',
+  service: '/administration/services',
   rules: '/administration/rules',
   calendar: '/administration/calendars',
 };
@@ -20,7 +21,8 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
   const words = useWords(auditWords);
   const kinds = useWords(auditKindNames);
   const named = useNamed();
-  const { kind, of, by, at } = entry;
+  const { kind, by, at } = entry;
+  const of = useSubjectName()(entry);
   const history = HISTORIES[kind];
   return (
     <li>
@@ -68,47 +70,14 @@ function Differences({ differences }: { readonly differences: readonly Differenc
               {names[field] ?? field}
             </Table.Th>
             <Table.Td>
-              <Value field={field} value={before} />
+              <AuditValue field={field} value={before} />
             </Table.Td>
             <Table.Td>
-              <Value field={field} value={after} />
+              <AuditValue field={field} value={after} />
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
-}
-
-/** As people read it; what is made of parts as it is stored. */
-function Value({ field, value }: { readonly field: string; readonly value: unknown }) {
-  const words = useWords(auditWords);
-  const nameOf = useNameOf();
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'string') return nameOf(field, value);
-  const text = listed(value);
-  if (text !== undefined) return text === '' ? words.nothing : text;
-  return <pre className={classes['stored']}>{JSON.stringify(value, null, 1)}</pre>;
-}
-
-/** The names of what is stored by its code. */
-function useNameOf(): (field: string, code: string) => string {
-  const named = useNamed();
-  const names = useDirectoryNames();
-  const ownerName = useOwnerName();
-  const nameFor: Readonly<Record<string, (code: string) => string>> = {
-    role: (code) => (code in roleNames ? named(roleNames[code as keyof typeof roleNames]) : code), // Asked just before.
-    department: names.department,
-    serviceCode: names.service,
-    owner: ownerName,
-  };
-  return (field, code) => nameFor[field]?.(code) ?? code;
-}
-
-/** A number or a list of texts; nothing is empty; undefined for what has parts. */
-function listed(value: unknown): string | undefined {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const isTexts = Array.isArray(value) && value.every((one) => typeof one === 'string');
-  return isTexts ? value.join(', ') : undefined;
 }

@@ -89,6 +89,17 @@ export const auditFieldNames = defineWords({
     mode: 'Cách nhận',
     url: 'Địa chỉ',
     secret: 'Khóa bí mật',
+    code: 'Mã',
+    nameEn: 'Tên tiếng Anh',
+    kind: 'Loại đơn vị',
+    districtCode: 'Địa bàn',
+    class: 'Loại',
+    group: 'Nhóm lĩnh vực',
+    lead: 'Chủ trì',
+    supporting: 'Phối hợp',
+    target: 'Thời hạn trả lời',
+    supportingTarget: 'Thời hạn phối hợp',
+    urgent: 'Khẩn',
   },
   en: {
     name: 'Name',
@@ -115,5 +126,34 @@ export const auditFieldNames = defineWords({
     mode: 'Told by',
     url: 'Address',
     secret: 'Secret',
+    code: 'Code',
+    nameEn: 'Name in English',
+    kind: 'Kind',
+    districtCode: 'District',
+    class: 'Class',
+    group: 'Group',
+    lead: 'Lead',
+    supporting: 'Supporting',
+    target: 'Time to answer',
+    supportingTarget: 'Time for supporting departments',
+    urgent: 'Urgent',
+  },
+});
+
+/** Names of values that are stored by a word. */
+export const auditValueNames = defineWords({
+  vi: {
+    inbox: 'Hộp việc trên trang này',
+    webhook: 'Hộp việc và webhook có chữ ký',
+    vi: 'Tiếng Việt',
+    en: 'Tiếng Anh',
+    rotated: 'Đã đổi',
+  },
+  en: {
+    inbox: 'Inbox on these pages',
+    webhook: 'Inbox and signed webhook',
+    vi: 'Vietnamese',
+    en: 'English',
+    rotated: 'Changed',
   },
 });

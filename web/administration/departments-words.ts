@@ -1,40 +1,51 @@
 import { defineWords } from '../words/define-words.ts';
 
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+interface Open {
+  readonly cases: string;
+  readonly complete: boolean;
+}
 
 export const departmentsWords = defineWords({
   vi: {
-    title: 'Đơn vị và lĩnh vực',
-    intro: 'Danh mục đang áp dụng: ai chủ trì lĩnh vực nào, phải trả lời trong bao lâu.',
+    title: 'Đơn vị',
+    intro:
+      'Các đầu mối nhận việc từ tổng đài. Mã không đổi và không dùng lại; đơn vị không còn hoạt động thì ngừng nhận việc mới.',
     departments: (n: number) => `Đơn vị (${n})`,
-    services: (n: number) => `Lĩnh vực (${n})`,
-    code: 'Mã',
-    name: 'Tên',
-    class: 'Loại',
-    lead: 'Chủ trì',
-    target: 'Thời hạn trả lời',
-    '@district': 'UBND nơi xảy ra',
-    '@hotline': 'Tổng đài trả lời',
-    workingDays: (n: number) => `${n} ngày làm việc`,
-    workingHours: (n: number) => `${n} giờ làm việc`,
-    workingMinutes: (n: number) => `${n} phút làm việc`,
-    hours: (n: number) => `${n} giờ`,
+    add: 'Thêm đơn vị',
+    codeHint: 'Chữ in hoa không dấu và số: SGTVT. Không đổi được về sau.',
+    kind: 'Loại đơn vị',
+    department: 'Sở, ban, ngành',
+    district: 'UBND địa bàn',
+    districtOf: 'Địa bàn',
+    agency: 'Cơ quan trung ương, đơn vị sự nghiệp',
+    utility: 'Doanh nghiệp dịch vụ công',
+    takesCases: 'Nhận việc mới',
+    takesCasesHint:
+      'Bỏ chọn để ngừng: đơn vị vẫn xử lý và trả lời những vụ đang có, người của đơn vị vẫn vào được.',
+    closed: 'Ngừng nhận việc mới',
+    nothingOpen: (name: string) => `${name} không còn vụ nào đang xử lý.`,
+    stillOpen: (name: string, { cases, complete }: Open) =>
+      `${name} còn ${complete ? '' : 'ít nhất '}${cases} vụ đang xử lý: sẽ làm tiếp và trả lời những vụ này, không nhận thêm.`,
   },
   en: {
-    title: 'Departments and services',
-    intro: 'The catalogue in force: who leads which service, and how long an answer may take.',
+    title: 'Departments',
+    intro:
+      'The focal points that the hotline sends cases to. Codes never change and are never used again; a department that is no more stops taking new cases.',
     departments: (n: number) => `Departments (${n})`,
-    services: (n: number) => `Services (${n})`,
-    code: 'Code',
-    name: 'Name',
-    class: 'Class',
-    lead: 'Lead',
-    target: 'Time to answer',
-    '@district': 'The committee of the place',
-    '@hotline': 'The desk answers',
-    workingDays: (n: number) => counted(n, 'working day', 'working days'),
-    workingHours: (n: number) => counted(n, 'working hour', 'working hours'),
-    workingMinutes: (n: number) => counted(n, 'working minute', 'working minutes'),
-    hours: (n: number) => counted(n, 'hour', 'hours'),
+    add: 'Add a department',
+    codeHint: 'Capitals without marks, and digits: SGTVT. It cannot be changed later.',
+    kind: 'Kind of department',
+    department: 'Department of the province',
+    district: 'Committee of a district',
+    districtOf: 'District',
+    agency: 'Central agency or public body',
+    utility: 'Public utility',
+    takesCases: 'Takes new cases',
+    takesCasesHint:
+      'Without it the department goes on with the cases that it has, and its people keep their access.',
+    closed: 'Takes no new cases',
+    nothingOpen: (name: string) => `${name} has no case at work.`,
+    stillOpen: (name: string, { cases, complete }: Open) =>
+      `${name} has ${complete ? '' : 'at least '}${cases} ${cases === '1' ? 'case' : 'cases'} at work: it finishes and answers them, and takes no others.`,
   },
 });

@@ -1,13 +1,13 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ask, ifMatch, type Schemas } from '../platform/api.ts';
 import { useApi } from '../platform/services.ts';
 import { useWords } from '../words/language.tsx';
 import { DryRunEffect } from './dry-run-effect.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { PublishForm } from './publish-form.tsx';
 import { rulesWords } from './rules-words.ts';
 import { useKeyFor } from './use-key-for.ts';
 import { type RulesDraft, rulesKey } from './use-rules.ts';
@@ -28,6 +28,7 @@ export function DryRun({ draft, isStale }: DryRunProps) {
     mutationFn: () =>
       ask(api.POST('/v1/directory/rules/preview', { body: { rules: [...draft.rules] } })),
   });
+  const publishing = usePublishRules(draft);
   const preview = trying.data;
   const isSound = preview !== undefined && preview.problems.length === 0;
   return (
@@ -46,7 +47,7 @@ export function DryRun({ draft, isStale }: DryRunProps) {
       </Text>
       {trying.error !== null && <ErrorNote error={trying.error} />}
       <div role="status">{preview !== undefined && <Result preview={preview} />}</div>
-      {isSound && draft.isChanged && <PublishRules draft={draft} isStale={isStale} />}
+      {isSound && draft.isChanged && <PublishForm isStale={isStale} publishing={publishing} />}
     </Stack>
   );
 }
@@ -57,41 +58,6 @@ function Result({ preview: { problems, effect } }: { readonly preview: Preview }
       <ProblemList problems={problems} />
       {effect !== null && <DryRunEffect effect={effect} />}
     </>
-  );
-}
-
-function PublishRules({ draft, isStale }: DryRunProps) {
-  const words = useWords(rulesWords);
-  const [reason, setReason] = useState('');
-  const publishing = usePublishRules(draft);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    publishing.mutate(reason.trim());
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs" align="flex-start">
-        <Textarea
-          w="100%"
-          label={words.reason}
-          description={words.reasonHint}
-          required
-          maxLength={1_000}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        {publishing.error !== null && <ErrorNote error={publishing.error} />}
-        <Button
-          type="submit"
-          disabled={isStale || reason.trim() === ''}
-          loading={publishing.isPending}
-        >
-          {words.publish}
-        </Button>
-      </Stack>
-    </form>
   );
 }
 

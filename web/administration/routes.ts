@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarCog,
+  IconClockPause,
   IconHistory,
   IconRoute,
   IconTemplate,
@@ -58,12 +59,24 @@ export const administrationRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: '/administration/departments',
+    validateSearch: readFind,
     staticData: {
-      title: { vi: 'Đơn vị, lĩnh vực', en: 'Departments' },
-      operations: ['listStaff'],
+      title: { vi: 'Đơn vị', en: 'Departments' },
+      operations: ['listDirectoryVersions'],
       navigation: { icon: IconBuildingCommunity, order: 63 },
     },
     component: lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/administration/services',
+    validateSearch: readFind,
+    staticData: {
+      title: { vi: 'Lĩnh vực, thời hạn', en: 'Services' },
+      operations: ['listDirectoryVersions'],
+      navigation: { icon: IconClockPause, order: 64 },
+    },
+    component: lazyRouteComponent(() => import('./services-page.tsx'), 'ServicesPage'),
   }),
   createRoute({
     getParentRoute: () => staffRoute,
@@ -72,7 +85,7 @@ export const administrationRoutes = [
     staticData: {
       title: { vi: 'Mẫu trả lời', en: 'Templates' },
       operations: ['putTemplate'],
-      navigation: { icon: IconTemplate, order: 64 },
+      navigation: { icon: IconTemplate, order: 65 },
     },
     component: lazyRouteComponent(() => import('./templates-page.tsx'), 'TemplatesPage'),
   }),
@@ -83,7 +96,7 @@ export const administrationRoutes = [
     staticData: {
       title: { vi: 'Nhật ký', en: 'Audit' },
       operations: ['listAudit'],
-      navigation: { icon: IconHistory, order: 65 },
+      navigation: { icon: IconHistory, order: 66 },
     },
     component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
   }),

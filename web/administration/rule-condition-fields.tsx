@@ -3,6 +3,7 @@ import { channelNames, classNames } from '../../shared/domain/status-names.ts';
 import { useDirectory, useDirectoryNames } from '../parts/directory.ts';
 import { foldedFilter } from '../parts/folded-filter.ts';
 import { useNamed, useWords } from '../words/language.tsx';
+import { useGroupName } from './group-names.ts';
 import { rulesWords } from './rules-words.ts';
 import type { Rule } from './use-rules.ts';
 
@@ -73,13 +74,17 @@ function useChoices() {
   const words = useWords(rulesWords);
   const named = useNamed();
   const names = useDirectoryNames();
+  const groupName = useGroupName();
   const { services, areas } = useDirectory();
   const options = (of: Readonly<Record<string, Parameters<typeof named>[0]>>) =>
     Object.entries(of).map(([value, name]) => ({ value, label: named(name) }));
   return {
     classes: options(classNames),
     services: services.map((one) => ({ value: one.code, label: named(one) })),
-    groups: [...new Set(services.map(({ group }) => group))],
+    groups: [...new Set(services.map(({ group }) => group))].map((value) => ({
+      value,
+      label: groupName(value),
+    })),
     areas: areas.map((one) => ({ value: one.code, label: names.area(one.code) })),
     priorities: [
       { value: 'normal', label: words.normal },

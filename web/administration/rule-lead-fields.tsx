@@ -10,11 +10,17 @@ const SUPPORTING_MAX = 10;
 
 interface LeadFieldsProps {
   readonly rule: Pick<Rule, 'lead' | 'supporting'>;
-  readonly change: (part: Partial<Rule>) => void;
+  readonly change: (part: Pick<Partial<Rule>, 'lead' | 'supporting'>) => void;
+  /** Whether the committee of the place may be named as supporting: by a rule it may. */
+  readonly isPlaceSupporting?: boolean;
 }
 
-/** To whom a rule sends a case: departments, the committee of its place, or the desk itself. */
-export function LeadFields({ rule: { lead, supporting }, change }: LeadFieldsProps) {
+/** To whom a case goes by a rule or a service: departments, the committee of its place, or the desk itself. */
+export function LeadFields({
+  rule: { lead, supporting },
+  change,
+  isPlaceSupporting = true,
+}: LeadFieldsProps) {
   const words = useWords(rulesWords);
   const named = useNamed();
   const departments = useDirectory()
@@ -38,7 +44,9 @@ export function LeadFields({ rule: { lead, supporting }, change }: LeadFieldsPro
         label={words.supporting}
         maxValues={SUPPORTING_MAX}
         disabled={lead === '@hotline'}
-        data={[district, ...departments].filter(({ value }) => value !== lead)}
+        data={[...(isPlaceSupporting ? [district] : []), ...departments].filter(
+          ({ value }) => value !== lead,
+        )}
         value={[...supporting]}
         onChange={(codes) => change({ supporting: codes })}
       />

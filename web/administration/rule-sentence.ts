@@ -1,6 +1,7 @@
 import { channelNames, classNames } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { useNamed, useWords } from '../words/language.tsx';
+import { useGroupName } from './group-names.ts';
 import { rulesWords } from './rules-words.ts';
 import type { Rule } from './use-rules.ts';
 
@@ -33,10 +34,11 @@ function useConditions(): (when: Rule['when']) => readonly Condition[] {
   const words = useWords(rulesWords);
   const named = useNamed();
   const names = useDirectoryNames();
+  const groupName = useGroupName();
   const tellers: { readonly [K in keyof Rule['when']]-?: Teller<K> } = {
     classes: (values) => values.map((one) => named(classNames[one])),
     services: (values) => values.map(names.service),
-    groups: (values) => values,
+    groups: (values) => values.map(groupName),
     areas: (values) => values.map(names.area),
     words: (values) => values.map((one) => `“${one}”`),
     timeOfDay: ({ from, until }) => [`${from}–${until}`],

@@ -37,9 +37,6 @@ export const rulesWords = defineWords({
     examples: 'Ví dụ',
     undecided: 'Tổng đài viên quyết định',
     with: (who: string) => `cùng ${who}`,
-    reason: 'Lý do công bố',
-    reasonHint: 'Số và ngày của văn bản, hoặc điều đã xảy ra.',
-    publish: 'Công bố, áp dụng sau một phút',
     difference: (added: number, changed: number, removed: number) =>
       `Thêm ${added}, sửa ${changed}, bỏ ${removed} quy tắc`,
     code: 'Mã',
@@ -110,9 +107,6 @@ export const rulesWords = defineWords({
     examples: 'Examples',
     undecided: 'An agent decides',
     with: (who: string) => `with ${who}`,
-    reason: 'Why it is published',
-    reasonHint: 'Number and date of the decision, or what happened.',
-    publish: 'Publish, in force a minute later',
     difference: (added: number, changed: number, removed: number) =>
       `${counted(added, 'rule', 'rules')} added, ${changed} changed, ${removed} removed`,
     code: 'Code',

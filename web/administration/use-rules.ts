@@ -7,7 +7,6 @@ import { useApi } from '../platform/services.ts';
 export type Rules = Schemas['RulesBody'];
 export type CurrentRules = Schemas['CurrentRulesBody'];
 export type Rule = Rules['rules'][number];
-export type RulesVersion = Schemas['RulesVersionBody'];
 
 export const rulesKey = ['administration', 'rules'] as const;
 

@@ -14,10 +14,12 @@ interface ChoiceProps extends Pick<SelectProps, 'label' | 'description' | 'requi
   readonly choose: (code: string | null) => void;
 }
 
-/** A service, under the names of the three classes. */
+/** A service of those that are offered, or the one that is chosen already, under the names of the three classes. */
 export function ServiceChoice({ choose, ...props }: ChoiceProps) {
   const named = useNamed();
-  const { services } = useDirectory();
+  const services = useDirectory().services.filter(
+    ({ active, code }) => active !== false || code === props.value,
+  );
   const groups = Object.groupBy(services, (one) => one.class);
   const data = Object.entries(groups).map(([code, list]) => ({
     group: named(classNames[code as keyof typeof classNames]), // They are grouped by it.

@@ -1,0 +1,50 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { useWords } from '../words/language.tsx';
+import { administrationWords } from './administration-words.ts';
+
+interface PublishFormProps {
+  /** Somebody has published since the draft was begun. */
+  readonly isStale: boolean;
+  readonly publishing: {
+    readonly mutate: (reason: string) => void;
+    readonly error: unknown;
+    readonly isPending: boolean;
+  };
+}
+
+/** Nothing is published without a reason. */
+export function PublishForm({ isStale, publishing }: PublishFormProps) {
+  const words = useWords(administrationWords);
+  const [reason, setReason] = useState('');
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    publishing.mutate(reason.trim());
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs" align="flex-start">
+        <Textarea
+          w="100%"
+          label={words.reason}
+          description={words.reasonHint}
+          required
+          maxLength={1_000}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {publishing.error !== null && <ErrorNote error={publishing.error} />}
+        <Button
+          type="submit"
+          disabled={isStale || reason.trim() === ''}
+          loading={publishing.isPending}
+        >
+          {words.publish}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
