@@ -1,5 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../platform/me.ts';
 import { useWords } from '../words/language.tsx';
 import { giveCsv, giveWorkbook } from './download.ts';
 import type { Sheet } from './sheets.ts';
@@ -15,6 +17,7 @@ interface ExportMenuProps {
 /** What is shown, as files. */
 export function ExportMenu({ sheets, name }: ExportMenuProps) {
   const words = useWords(figuresWords);
+  const may = useMay();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -30,6 +33,11 @@ export function ExportMenu({ sheets, name }: ExportMenuProps) {
         <Menu.Item onClick={() => void giveWorkbook(sheets ?? [], name)}>
           {words.wholeWorkbook}
         </Menu.Item>
+        {may('startExport') && (
+          <Menu.Item component={Link} to="/figures/exports">
+            {words.caseLists}
+          </Menu.Item>
+        )}
         {sheets?.map((sheet) => (
           <Menu.Item key={sheet.name} onClick={() => giveCsv(sheet, `${name}-${sheet.name}`)}>
             {words.csv(sheet.name)}

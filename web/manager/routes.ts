@@ -35,4 +35,13 @@ export const managerRoutes = [
     },
     component: lazyRouteComponent(() => import('./alerts-page.tsx'), 'AlertsPage'),
   }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/figures/exports',
+    staticData: {
+      title: { vi: 'Xuất danh sách vụ việc', en: 'Export a list of cases' },
+      operations: ['startExport'],
+    },
+    component: lazyRouteComponent(() => import('./exports-page.tsx'), 'ExportsPage'),
+  }),
 ] as const;

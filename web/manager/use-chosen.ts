@@ -40,7 +40,7 @@ function chosenOf(search: FiguresSearch, period: Period) {
 }
 
 /** The day in the province. */
-function useToday(): string {
+export function useToday(): string {
   const { timeZone } = useServices().config;
   return localOf(new Date(now()).toISOString(), timeZone).slice(0, 10);
 }
