@@ -26,6 +26,8 @@ export const DeliveryAttemptsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
   /** `next` of the page before. */
   before: AttemptId.optional(),
+  /** Only those that the department's system did not take; such a page may be short, or empty, and have a next one. */
+  outcome: z.literal('failed').optional(),
 });
 
 export const DeliveryAttemptsBody = z.strictObject({

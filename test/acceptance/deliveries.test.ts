@@ -153,6 +153,14 @@ describe('a department with a system of its own', () => {
     expect(AttemptsPage.parse(rest.body)).toEqual({ attempts: all.slice(1), next: null });
   });
 
+  it('reads of its log what failed alone', async () => {
+    const { attempts: failed, next } = AttemptsPage.parse(
+      (await logOf('lead.bqlkcn', '?outcome=failed')).body,
+    );
+    expect(failed).toMatchObject([{ tries: 1, failure: { status: 503 } }]);
+    expect(next).toBeNull();
+  });
+
   it('keeps its log to its head, and to itself', async () => {
     const system = await aSystem();
     await choose('lead.sldtbxh', { mode: 'webhook', url: system.url });

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDepartmentSystem } from '../support/department-system.ts';
-import { expectAccessible, type Screens, startScreens } from '../support/browser.ts';
+import {
+  expectAccessible,
+  expectToFit,
+  LOOKS,
+  type Screens,
+  startScreens,
+  wear,
+} from '../support/browser.ts';
 import { aCall, type ChangedCase, people } from '../support/life-of-a-case.ts';
 
 let screens: Screens;
@@ -181,6 +188,20 @@ describe('the connection of a department', () => {
     await page.getByText('Đã xếp hàng để gửi lại.').waitFor();
     await tries.nth(2).waitFor();
     expect(system.received).toHaveLength(2);
+    for (const look of LOOKS) {
+      await wear(page, look);
+      await page.reload();
+      await tries.nth(2).waitFor();
+      await expectToFit(page);
+      await expectAccessible(page);
+    }
+    await wear(page, LOOKS[0]);
+    await page.reload();
+    await page.getByLabel('Chỉ những lần không gửi được').check();
+    await tries.nth(2).waitFor({ state: 'detached' });
+    await tries.getByText('Hệ thống trả về mã 503').waitFor();
+    expect(await tries.count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?outcome=failed');
     await page.context().close();
     await system.close();
   });

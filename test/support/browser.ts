@@ -91,7 +91,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Each language in each colour scheme, and each of the four at one size: both sizes see both languages and both schemes. */
-export const LOOKS: readonly Required<Look>[] = [
+export const LOOKS: readonly [Required<Look>, ...Required<Look>[]] = [
   { language: 'vi', scheme: 'light', size: 'desk' },
   { language: 'vi', scheme: 'dark', size: 'phone' },
   { language: 'en', scheme: 'light', size: 'phone' },

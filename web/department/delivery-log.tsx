@@ -1,6 +1,6 @@
-import { Button, ScrollArea, Table, Text, Title } from '@mantine/core';
+import { Button, Checkbox, ScrollArea, Table, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -13,7 +13,8 @@ import { type Attempt, useDeliveryLog, useResend } from './use-delivery-log.ts';
 /** What became of each webhook; one that got lost is sent again from here. */
 export function DeliveryLog({ maySend }: { readonly maySend: boolean }) {
   const words = useWords(deliveryLogWords);
-  const log = useDeliveryLog();
+  const { outcome } = useSearch({ from: '/staff/department/delivery' });
+  const log = useDeliveryLog(outcome);
   const resending = useResend();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = log;
   return (
@@ -22,12 +23,13 @@ export function DeliveryLog({ maySend }: { readonly maySend: boolean }) {
         {words.title}
       </Title>
       <Text c="dimmed">{words.hint}</Text>
+      <FailedOnly isOn={outcome !== undefined} />
       <div role="status">{resending.isSuccess && words.isQueued}</div>
       {resending.error !== null && <ErrorNote error={resending.error} />}
       <Loaded query={log}>
         {(attempts) =>
           attempts.length === 0 ? (
-            <EmptyState title={words.empty}>{words.emptyNext}</EmptyState>
+            <NothingHere isFiltered={outcome !== undefined} isWhole={!hasNextPage} />
           ) : (
             <AttemptTable
               attempts={attempts}
@@ -48,6 +50,32 @@ export function DeliveryLog({ maySend }: { readonly maySend: boolean }) {
       )}
     </section>
   );
+}
+
+function FailedOnly({ isOn }: { readonly isOn: boolean }) {
+  const words = useWords(deliveryLogWords);
+  const navigate = useNavigate({ from: '/department/delivery' });
+  return (
+    <Checkbox
+      my="xs"
+      label={words.failedOnly}
+      checked={isOn}
+      onChange={({ currentTarget: { checked } }) =>
+        void navigate({ search: checked ? { outcome: 'failed' } : {}, replace: true })
+      }
+    />
+  );
+}
+
+interface NothingHereProps {
+  readonly isFiltered: boolean;
+  readonly isWhole: boolean;
+}
+
+function NothingHere({ isFiltered, isWhole }: NothingHereProps) {
+  const words = useWords(deliveryLogWords);
+  if (!isFiltered) return <EmptyState title={words.empty}>{words.emptyNext}</EmptyState>;
+  return <EmptyState title={isWhole ? words.noFailures : words.noFailuresYet} />;
 }
 
 interface AttemptTableProps {

@@ -24,7 +24,7 @@ export function InboxList({ rows: query, selection, accepting }: InboxListProps)
   const { hasNextPage, isFetchingNextPage } = query;
   const more = (): void => void query.fetchNextPage();
   return (
-    <div className={classes['list']}>
+    <div className={classes['list']} data-plain={selection.selectable === 0}>
       <Loaded query={query} skeleton={<ListSkeleton rows={8} />}>
         {(rows) =>
           rows.length === 0 && !hasNextPage ? (

@@ -1,6 +1,7 @@
 import { IconInbox, IconPlugConnected } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../app/staff-route.ts';
+import { readDeliverySearch } from './delivery-search.ts';
 import { readInboxSearch } from './inbox-search.ts';
 
 export const departmentRoutes = [
@@ -19,6 +20,7 @@ export const departmentRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: '/department/delivery',
+    validateSearch: readDeliverySearch,
     staticData: {
       title: { vi: 'Kết nối', en: 'Connection' },
       operations: ['getDelivery'],

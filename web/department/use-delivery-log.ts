@@ -11,12 +11,16 @@ const PAGE = 20;
 const FRESH_MS = 5_000;
 
 /** Each try at telling the department's system, latest first. */
-export function useDeliveryLog() {
+export function useDeliveryLog(outcome: 'failed' | undefined) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: logKey,
+    queryKey: [...logKey, outcome],
     queryFn: ({ pageParam }) => {
-      const query = { limit: PAGE, ...(pageParam !== null && { before: pageParam }) };
+      const query = {
+        limit: PAGE,
+        ...(outcome && { outcome }),
+        ...(pageParam !== null && { before: pageParam }),
+      };
       return ask(api.GET('/v1/department/delivery/attempts', { params: { query } }));
     },
     initialPageParam: null as string | null,

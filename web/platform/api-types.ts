@@ -8997,6 +8997,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 before?: string;
+                outcome?: "failed";
             };
             header?: {
                 /** @description ETag of an answer that the caller has */
