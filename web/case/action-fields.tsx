@@ -18,13 +18,21 @@ import { caseWords } from './words.ts';
 interface FieldProps {
   readonly composer: Composer;
   readonly details: CaseDetails;
+  /** Why the API refused what is in it. */
+  readonly error?: string | undefined;
+}
+
+interface ActionFieldsProps extends Omit<FieldProps, 'error'> {
+  readonly action: OwnAction;
+  readonly refused: { readonly field: Field; readonly sentence: string } | undefined;
 }
 
 /** What an action asks for beside its text. */
-export function ActionFields({ action, ...props }: FieldProps & { readonly action: OwnAction }) {
+export function ActionFields({ action, refused, ...props }: ActionFieldsProps) {
   return actionForms[action].fields.map((field) => {
     const Shown = components[field];
-    return <Shown key={field} {...props} />;
+    const error = refused?.field === field ? refused.sentence : undefined;
+    return <Shown key={field} {...props} error={error} />;
   });
 }
 
@@ -43,22 +51,28 @@ const components: Readonly<Record<Field, (props: FieldProps) => ReactNode>> = {
   into: IntoField,
 };
 
-function ServiceField({ composer: { composing, change }, details }: FieldProps) {
+function ServiceField({ composer: { composing, change }, details, error }: FieldProps) {
   const words = useWords(caseWords);
   return (
     <ServiceChoice
       label={words.service}
+      error={error}
       value={composing.serviceCode ?? details.case.serviceCode}
       choose={(serviceCode) => change({ serviceCode })}
     />
   );
 }
 
-function AreaField({ composer: { composing, change }, details }: FieldProps) {
+function AreaField({ composer: { composing, change }, details, error }: FieldProps) {
   const words = useWords(caseWords);
   const value = composing.areaCode === undefined ? details.case.areaCode : composing.areaCode;
   return (
-    <AreaChoice label={words.area} value={value} choose={(areaCode) => change({ areaCode })} />
+    <AreaChoice
+      label={words.area}
+      error={error}
+      value={value}
+      choose={(areaCode) => change({ areaCode })}
+    />
   );
 }
 
@@ -74,7 +88,7 @@ function SummaryField({ composer: { composing, change }, details }: FieldProps) 
   );
 }
 
-function DepartmentsField({ composer: { composing, change }, details }: FieldProps) {
+function DepartmentsField({ composer: { composing, change }, details, error }: FieldProps) {
   const words = useWords(caseWords);
   const { proposal } = details;
   const proposed = proposal.decided && proposal.to === 'departments' ? proposal : undefined;
@@ -83,6 +97,7 @@ function DepartmentsField({ composer: { composing, change }, details }: FieldPro
     <>
       <DepartmentChoice
         label={words.lead}
+        error={error}
         description={proposed === undefined ? null : words.byProposal}
         value={lead}
         choose={(chosen) => change({ lead: chosen })}
@@ -117,39 +132,42 @@ function ReturnReasonField({ composer: { composing, change } }: FieldProps) {
   );
 }
 
-function ProposedField({ composer: { composing, change } }: FieldProps) {
+function ProposedField({ composer: { composing, change }, error }: FieldProps) {
   const words = useWords(caseWords);
   return (
     <DepartmentChoice
       label={words.proposedDepartment}
+      error={error}
       value={composing.proposed ?? null}
       choose={(proposed) => change({ proposed })}
     />
   );
 }
 
-function NewDueField({ composer }: FieldProps) {
-  return <DateField composer={composer} label={useWords(caseWords).newDue} isRequired />;
+function NewDueField(props: FieldProps) {
+  return <DateField {...props} label={useWords(caseWords).newDue} isRequired />;
 }
 
-function CommittedField({ composer }: FieldProps) {
-  return <DateField composer={composer} label={useWords(caseWords).committed} />;
+function CommittedField(props: FieldProps) {
+  return <DateField {...props} label={useWords(caseWords).committed} />;
 }
 
-function CallAgainField({ composer }: FieldProps) {
-  return <DateField composer={composer} label={useWords(caseWords).callAgain} />;
+function CallAgainField(props: FieldProps) {
+  return <DateField {...props} label={useWords(caseWords).callAgain} />;
 }
 
-function DateField(props: {
-  readonly composer: Composer;
+interface DateFieldProps extends Pick<FieldProps, 'composer' | 'error'> {
   readonly label: string;
   readonly isRequired?: boolean;
-}) {
+}
+
+function DateField(props: DateFieldProps) {
   const { composing, change } = props.composer;
   return (
     <TextInput
       type="datetime-local"
       label={props.label}
+      error={props.error}
       required={props.isRequired ?? false}
       value={composing.date ?? ''}
       onChange={({ currentTarget }) => change({ date: currentTarget.value })}
@@ -158,7 +176,7 @@ function DateField(props: {
 }
 
 /** An answer never drops a part silently: those that are still open are named. */
-function ReleasedPartsField({ composer: { composing, change }, details }: FieldProps) {
+function ReleasedPartsField({ composer: { composing, change }, details, error }: FieldProps) {
   const words = useWords(caseWords);
   const names = useDirectoryNames();
   const open = details.case.parts.filter(({ status }) => status === 'open');
@@ -166,6 +184,7 @@ function ReleasedPartsField({ composer: { composing, change }, details }: FieldP
   return (
     <Checkbox.Group
       label={words.releaseParts}
+      error={error}
       value={[...(composing.releasedParts ?? [])]}
       onChange={(releasedParts) => change({ releasedParts })}
     >
@@ -193,11 +212,12 @@ function JudgementField({ composer: { composing, change } }: FieldProps) {
   );
 }
 
-function IntoField({ composer: { composing, change } }: FieldProps) {
+function IntoField({ composer: { composing, change }, error }: FieldProps) {
   const words = useWords(caseWords);
   return (
     <TextInput
       label={words.into}
+      error={error}
       required
       autoComplete="off"
       value={composing.into ?? ''}

@@ -1,8 +1,10 @@
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Stack, Text, Textarea, VisuallyHidden } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { actionNames } from '../../shared/domain/status-names.ts';
-import { ErrorNote } from '../parts/error-note.tsx';
+import { ErrorNote, useSentence } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
+import { isTooLong } from '../parts/too-long.ts';
+import { codeOf } from '../platform/api-problem.ts';
 import { useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { ActionFields } from './action-fields.tsx';
@@ -10,6 +12,7 @@ import { actionForms, isComplete, type OwnAction } from './action-forms.ts';
 import classes from './case.module.css';
 import { CaseTemplates } from './case-templates.tsx';
 import { type Composer, unseen } from './composing.ts';
+import { refusedField } from './refused-field.ts';
 import { EventLine } from './timeline.tsx';
 import type { CaseDetails, HistoryEntry } from './use-case.ts';
 import { useTakeAction } from './use-take-action.ts';
@@ -34,6 +37,7 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
   const news = unseen(composing, history);
   const isReady = isComplete(action, composing) && news.length === 0 && !taking.isPending;
   const send = (): void => taking.mutate({ action, draft: composing, current });
+  const refused = useRefused(action, taking.error);
   const label = named(actionNames[action]);
   useCommands([
     { id: 'case.send', label, keys: 'Ctrl+Enter', disabled: !isReady, run: send },
@@ -44,12 +48,14 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
       {news.length > 0 && (
         <Conflict news={news} goOn={() => change({ basedOn: current.version })} />
       )}
-      <ActionFields action={action} details={details} composer={composer} />
+      <ActionFields action={action} details={details} composer={composer} refused={refused} />
       {actionForms[action].hasTemplates === true && (
         <CaseTemplates details={details} composer={composer} field={field} />
       )}
       <TextField action={action} composer={composer} field={field} />
-      {taking.error !== null && news.length === 0 && <ErrorNote error={taking.error} />}
+      {taking.error !== null && news.length === 0 && (
+        <Refusal error={taking.error} atField={refused?.sentence} />
+      )}
       <Group gap="xs">
         <Button
           disabled={!isReady}
@@ -70,6 +76,24 @@ export function ActionForm({ action, details, composer, done }: ActionFormProps)
       </Group>
     </Stack>
   );
+}
+
+/** What the API refused, where it is what stands in a field. */
+function useRefused(action: OwnAction, error: Error | null) {
+  const sentence = useSentence();
+  const field = error === null ? undefined : refusedField(action, codeOf(error));
+  return field && { field, sentence: sentence(error) };
+}
+
+interface RefusalProps {
+  readonly error: Error;
+  /** Told at a field; those who hear the page are told at once as well. */
+  readonly atField: string | undefined;
+}
+
+function Refusal({ error, atField }: RefusalProps) {
+  if (atField === undefined) return <ErrorNote error={error} />;
+  return <VisuallyHidden role="alert">{atField}</VisuallyHidden>;
 }
 
 /** What the other person did, beside what this one wrote. */
@@ -125,7 +149,7 @@ function TextField({ action, composer, field }: TextFieldProps) {
           minRows={3}
           maxRows={12}
           value={text}
-          error={text.length > limit ? words.tooLong(format.number(limit)) : null}
+          error={isTooLong(text, limit) ? words.tooLong(format.number(limit)) : null}
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       )}

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import type { CaseAction } from '../../shared/domain/case-lifecycle.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { instantOf } from '../parts/zone.ts';
 import type { Composing } from './composing.ts';
 import type { Case } from './use-case.ts';
@@ -116,7 +117,7 @@ export function isComplete(action: OwnAction, draft: Composing): boolean {
   const { fields, text, limit } = actionForms[action];
   const isTextRight =
     text === 'none' ||
-    (draft.text.length <= limit && (text === 'optional' || draft.text.trim() !== ''));
+    (!isTooLong(draft.text, limit) && (text === 'optional' || draft.text.trim() !== ''));
   return isTextRight && fields.every((field) => isGiven(needed[field], draft));
 }
 

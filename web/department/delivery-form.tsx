@@ -1,6 +1,7 @@
 import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { ErrorNote } from '../parts/error-note.tsx';
+import { ErrorNote, useSentence } from '../parts/error-note.tsx';
+import { codeOf } from '../platform/api-problem.ts';
 import { useWords } from '../words/language.tsx';
 import { deliveryWords } from './delivery-words.ts';
 import { type Delivery, useSaveDelivery } from './use-delivery.ts';
@@ -34,8 +35,8 @@ export function DeliveryForm({ delivery, showSecret }: DeliveryFormProps) {
             <Radio value="webhook" label={words.webhook} description={words.webhookHint} />
           </Stack>
         </Radio.Group>
-        {mode === 'webhook' && <UrlField url={url} change={setUrl} />}
-        {saving.error !== null && <ErrorNote error={saving.error} />}
+        {mode === 'webhook' && <UrlField url={url} change={setUrl} error={saving.error} />}
+        <Refusal error={saving.error} />
         <Button type="submit" disabled={!isChanged} loading={saving.isPending}>
           {mode === 'webhook' ? words.saveWebhook : words.saveInbox}
         </Button>
@@ -45,13 +46,22 @@ export function DeliveryForm({ delivery, showSecret }: DeliveryFormProps) {
   );
 }
 
+/** What the address is to blame for is told at its field. */
+function Refusal({ error }: { readonly error: Error | null }) {
+  return error === null || isOfUrl(error) ? null : <ErrorNote error={error} />;
+}
+
+const isOfUrl = (error: Error): boolean => codeOf(error) === 'WEBHOOK_TARGET_REFUSED';
+
 interface UrlFieldProps {
   readonly url: string;
   readonly change: (url: string) => void;
+  readonly error: Error | null;
 }
 
-function UrlField({ url, change }: UrlFieldProps) {
+function UrlField({ url, change, error }: UrlFieldProps) {
   const words = useWords(deliveryWords);
+  const sentence = useSentence();
   return (
     <TextInput
       type="url"
@@ -60,6 +70,8 @@ function UrlField({ url, change }: UrlFieldProps) {
       label={words.url}
       description={words.urlHint}
       value={url}
+      error={error !== null && isOfUrl(error) && sentence(error)}
+      errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => change(currentTarget.value)}
     />
   );

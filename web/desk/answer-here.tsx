@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { useFormat } from '../parts/format.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { useWords } from '../words/language.tsx';
 import type { Call } from './call-draft.ts';
 import { planOf, type Proposal } from './call-plan.ts';
@@ -49,7 +50,9 @@ export function AnswerHere({ call, answer, proposal }: AnswerHereProps) {
         minRows={4}
         maxRows={14}
         value={answer}
-        error={answer.length > LIMITS.answer ? words.tooLong(format.number(LIMITS.answer)) : null}
+        error={
+          isTooLong(answer, LIMITS.answer) ? words.tooLong(format.number(LIMITS.answer)) : null
+        }
         onChange={({ currentTarget }) => change(currentTarget.value)}
       />
     </>

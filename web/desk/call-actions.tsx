@@ -1,5 +1,6 @@
 import { Button, Kbd, Text } from '@mantine/core';
 import { LIMITS } from '../../shared/contracts/limits.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { type Command, useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import type { Call, CallDraft } from './call-draft.ts';
@@ -97,5 +98,7 @@ function useMainLabel({ duplicateOf }: CallDraft, plan: CallPlan, intent: Intent
   return duplicateOf === null ? words.logOnly : words.logAndMerge(duplicateOf.trackingCode);
 }
 
-const isSendable = ({ description }: CallDraft): boolean =>
-  description.trim() !== '' && description.length <= LIMITS.description;
+const isSendable = ({ description, answer }: CallDraft): boolean =>
+  description.trim() !== '' &&
+  !isTooLong(description, LIMITS.description) &&
+  !isTooLong(answer ?? '', LIMITS.answer);

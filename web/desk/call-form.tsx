@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { channelNames } from '../../shared/domain/status-names.ts';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { useFormat } from '../parts/format.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { AnswerHere } from './answer-here.tsx';
@@ -90,7 +91,6 @@ function PhoneField({ call: { draft, change } }: { readonly call: Call }) {
 function WordsFields({ call: { draft, change } }: { readonly call: Call }) {
   const words = useWords(deskWords);
   const format = useFormat();
-  const isTooLong = draft.description.length > LIMITS.description;
   return (
     <>
       <Textarea
@@ -101,7 +101,11 @@ function WordsFields({ call: { draft, change } }: { readonly call: Call }) {
         minRows={5}
         maxRows={14}
         value={draft.description}
-        error={isTooLong ? words.tooLong(format.number(LIMITS.description)) : null}
+        error={
+          isTooLong(draft.description, LIMITS.description)
+            ? words.tooLong(format.number(LIMITS.description))
+            : null
+        }
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}
       />
       <div className={classes['pair']}>

@@ -1,5 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { LIMITS } from '../../shared/contracts/limits.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { ask } from '../platform/api.ts';
 import { useApi } from '../platform/services.ts';
 import type { CallDraft } from './call-draft.ts';
@@ -17,13 +19,15 @@ export interface Proposals {
   readonly retry: () => void;
 }
 
+/** What is too long is told at its field; the API would refuse it. */
+const isAskable = (description: string): boolean =>
+  description.trim().length >= FEWEST_LETTERS && !isTooLong(description, LIMITS.description);
+
 /** What the machine makes of the call so far; the last answer stays until the next one is there. */
 export function useProposals(draft: CallDraft): Proposals {
   const api = useApi();
   const [request] = useDebouncedValue(draftRequestOf(draft), PAUSE_MS);
-  const enabled =
-    draft.description.trim().length >= FEWEST_LETTERS &&
-    request.description.trim().length >= FEWEST_LETTERS;
+  const enabled = isAskable(draft.description) && isAskable(request.description);
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ['desk', 'proposal', request],
     queryFn: ({ signal }) => ask(api.POST('/v1/desk/drafts', { body: request, signal })),

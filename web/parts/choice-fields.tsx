@@ -9,7 +9,7 @@ import { partWords } from './words.ts';
 const SUPPORTING_MAX = 10;
 const common = { searchable: true, clearable: true, filter: foldedFilter } as const;
 
-interface ChoiceProps extends Pick<SelectProps, 'label' | 'description' | 'required'> {
+interface ChoiceProps extends Pick<SelectProps, 'label' | 'description' | 'required' | 'error'> {
   readonly value: string | null;
   readonly choose: (code: string | null) => void;
 }
