@@ -16,7 +16,7 @@ const BASE = [
 
 /** And what every area of ours is made of; dialogs load when they are opened. */
 const OUR_BASE =
-  '/web/(platform|words|theme)/|/web/parts/(?!dialog|template)|/domain/(status-names|roles|permissions)';
+  '/web/(platform|words|theme)/|/web/parts/(?!dialog|template|flat-map)|/domain/(status-names|roles|permissions)';
 
 /** One build serves every stage: what differs comes from /config.json when the app starts. */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FigureCasesBody } from '../../shared/contracts/figure-cases.ts';
 import { DeadlinesBody, HeadlineBody } from '../../shared/contracts/statistics.ts';
+import { SeriesBody } from '../../shared/contracts/statistics-series.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
 import { aCall, people } from '../support/life-of-a-case.ts';
 
@@ -74,6 +75,48 @@ describe('a figure on the screen of a manager', () => {
     expect(after.counts).toMatchObject({ due: 2, openWithin: 1, ended: 1 });
     expect(await open(after.cases, 'openWithin')).toHaveLength(1);
     expect(await open(after.cases, 'ended')).toEqual([first]);
+  });
+});
+
+describe('a series', () => {
+  const SERIES = `/v1/statistics/series?from=2026-11-28&to=${DAY}`;
+  const series = async (query: string, as?: string) =>
+    SeriesBody.parse((await read(`${SERIES}&${query}`, as)).body);
+
+  it('has a number for each day, of all and by class, and each opens its cases', async () => {
+    const { steps, total, rows } = await series('step=day&by=class');
+    expect(steps.map(({ from }) => from)).toEqual(['2026-11-28', '2026-11-29', DAY]);
+    expect(total.counts).toMatchObject({
+      ...{ received: [0, 0, 4], forwarded: [0, 0, 3], answered: [0, 0, 1] },
+    });
+    const received = new Map(rows.map(({ value, counts }) => [value, counts.received]));
+    expect(received.get('field_report')).toEqual([0, 0, 3]);
+    expect(received.get('information')).toEqual([0, 0, 1]);
+    for (const { cases, counts } of [total, ...rows]) {
+      for (const [index, { from, to }] of steps.entries()) {
+        const link = cases?.replace('{from}', from).replace('{to}', to) ?? null;
+        expect(await open(link, 'received')).toHaveLength(counts.received[index] ?? -1);
+      }
+    }
+  });
+
+  it('adds its days up by months, which a headline says as well', async () => {
+    const { steps, rows } = await series('step=month&by=department');
+    expect(steps).toHaveLength(1);
+    const { rows: told } = await headline();
+    for (const { value, counts } of rows) {
+      const same = told.find((row) => row.value === value);
+      expect(counts.forwarded, value ?? 'none').toEqual([same?.counts.forwarded]);
+    }
+  });
+
+  it('gives an officer what the own department can open, and refuses steps without number', async () => {
+    const { total, rows } = await series('step=day&by=department', 'officer.ta');
+    expect(total.cases).toBeNull();
+    const opened = rows.filter(({ cases }) => cases !== null).map(({ value }) => value);
+    expect(opened).toEqual(['TA']);
+    const tooMany = '/v1/statistics/series?from=2025-01-01&to=2026-11-30&step=day';
+    expect(await read(tooMany)).toMatchObject({ status: 422, body: { code: 'STEPS_TOO_MANY' } });
   });
 });
 

@@ -1,12 +1,16 @@
-import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Skeleton, Title } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { channelNames } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { Moment } from '../parts/moment.tsx';
 import { useNamed, useWords } from '../words/language.tsx';
 import classes from './case.module.css';
+import { MAP } from './map-size.ts';
 import type { CaseDetails } from './use-case.ts';
 import { caseWords } from './words.ts';
+
+/** Of use only where the area is known. */
+const CaseMap = lazy(() => import('./case-map.tsx').then(({ CaseMap: one }) => ({ default: one })));
 
 /** What the citizen said, where it is, and who they are. Their words are text, whatever stands in them. */
 export function Told({ details }: { readonly details: CaseDetails }) {
@@ -31,6 +35,11 @@ export function Told({ details }: { readonly details: CaseDetails }) {
           </Fact>
           <Fact name={words.channel}>{named(channelNames[current.channel])}</Fact>
         </dl>
+        {current.areaCode !== null && (
+          <Suspense fallback={<Skeleton h={MAP.height} maw={MAP.width} aria-busy="true" />}>
+            <CaseMap areaCode={current.areaCode} />
+          </Suspense>
+        )}
       </section>
       <Citizen citizen={details.citizen} />
     </>

@@ -8,6 +8,10 @@ export const caseWords = defineWords({
     said: 'Người dân phản ánh',
     place: 'Nơi xảy ra',
     area: 'Địa bàn',
+    mapOf: (name: string) => `Vị trí trong tỉnh: ${name}`,
+    mapPoint: (area: string, lat: string, lon: string) =>
+      `Điểm giữa ${area} (${lat}; ${lon}), không phải đúng nơi xảy ra.`,
+    openMap: 'Mở trên OpenStreetMap',
     citizen: 'Người phản ánh',
     anonymous: 'Không nêu tên',
     hidden: 'Danh tính người phản ánh không hiện với đơn vị xử lý.',
@@ -110,6 +114,10 @@ export const caseWords = defineWords({
     said: 'What the citizen said',
     place: 'Where it happened',
     area: 'Place',
+    mapOf: (name: string) => `Where in the province: ${name}`,
+    mapPoint: (area: string, lat: string, lon: string) =>
+      `A point inside ${area} (${lat}; ${lon}), not the very spot.`,
+    openMap: 'Open in OpenStreetMap',
     citizen: 'Who reported',
     anonymous: 'Did not give a name',
     hidden: 'Departments do not see who reported.',

@@ -7,6 +7,8 @@ import { type Composer, type Composing, useComposing } from '../case/composing.t
 import type { CaseDetails } from '../case/use-case.ts';
 import { useTakeAction } from '../case/use-take-action.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { useFormat } from '../parts/format.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { type Command, useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { callBackWords } from './call-backs-words.ts';
@@ -35,7 +37,7 @@ export function CallBackOutcome(props: CallBackOutcomeProps) {
     id: `call-backs.${one.key}`,
     label: one.label,
     keys: one.key,
-    disabled: taking.isPending,
+    disabled: taking.isPending || !recording.isNoteRight,
     run: () => {
       recording.choose(one);
       if (one.asks === 'why') note.current?.focus();
@@ -89,6 +91,7 @@ function useRecording({ details: { case: current }, recorded }: CallBackOutcomeP
   };
   return {
     ...{ composer, asked, taking },
+    isNoteRight: !isTooLong(composing.text, LIMITS.note),
     isReady: asked !== undefined && isReadyFor(asked, composing) && !taking.isPending,
     record: () => {
       if (asked !== undefined) record(asked);
@@ -108,6 +111,7 @@ interface NoteFieldProps {
 
 function NoteField({ ref, composer: { composing, change }, asks }: NoteFieldProps) {
   const words = useWords(callBackWords);
+  const format = useFormat();
   return (
     <Textarea
       ref={ref}
@@ -115,8 +119,10 @@ function NoteField({ ref, composer: { composing, change }, asks }: NoteFieldProp
       autosize
       minRows={2}
       maxRows={8}
-      maxLength={LIMITS.note}
       value={composing.text}
+      error={
+        isTooLong(composing.text, LIMITS.note) ? words.tooLong(format.number(LIMITS.note)) : null
+      }
       onChange={({ currentTarget }) => change({ text: currentTarget.value })}
     />
   );

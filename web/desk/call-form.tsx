@@ -3,8 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { channelNames } from '../../shared/domain/status-names.ts';
 import { LIMITS } from '../../shared/contracts/limits.ts';
+import { useSentence } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
 import { isTooLong } from '../parts/too-long.ts';
+import { ApiProblem } from '../platform/api-problem.ts';
 import { useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { AnswerHere } from './answer-here.tsx';
@@ -13,11 +15,14 @@ import { type Call, EMPTY_CALL } from './call-draft.ts';
 import { type Proposal, type Submission } from './call-plan.ts';
 import { CallerHistory } from './caller-history.tsx';
 import classes from './desk.module.css';
+import type { Refused } from './use-outbox.ts';
 import { deskWords } from './words.ts';
 
 interface CallFormProps {
   readonly call: Call;
   readonly proposal: Proposal | undefined;
+  /** The call that was given back to be corrected, as it was refused. */
+  readonly refused: Refused | undefined;
   readonly submit: (submission: Submission) => void;
 }
 
@@ -25,7 +30,7 @@ interface CallFormProps {
 const CHANNELS = Object.keys(channelNames) as (keyof typeof channelNames)[];
 
 /** One form for the whole call, in the order of the talk. Enter goes to the next field, in the last it takes the main action. */
-export function CallForm({ call, proposal, submit }: CallFormProps) {
+export function CallForm({ call, proposal, refused, submit }: CallFormProps) {
   const words = useWords(deskWords);
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
@@ -50,7 +55,7 @@ export function CallForm({ call, proposal, submit }: CallFormProps) {
       onSubmit={(e) => e.preventDefault()}
     >
       <Stack gap="sm">
-        <PhoneField call={call} />
+        <PhoneField call={call} refused={refused} />
         <WordsFields call={call} />
         {call.draft.answer !== null && (
           <AnswerHere call={call} answer={call.draft.answer} proposal={proposal} />
@@ -69,8 +74,11 @@ export function CallForm({ call, proposal, submit }: CallFormProps) {
   );
 }
 
-function PhoneField({ call: { draft, change } }: { readonly call: Call }) {
+function PhoneField({ call: { draft, change }, refused }: Pick<CallFormProps, 'call' | 'refused'>) {
   const words = useWords(deskWords);
+  const sentence = useSentence();
+  const isRefused =
+    refused?.problem.code.startsWith('PHONE_') === true && refused.draft.phone === draft.phone;
   return (
     <div className={classes['pair']}>
       <TextInput
@@ -81,6 +89,7 @@ function PhoneField({ call: { draft, change } }: { readonly call: Call }) {
         autoFocus
         maxLength={LIMITS.phone}
         value={draft.phone}
+        error={isRefused && sentence(new ApiProblem(refused.problem))}
         onChange={({ currentTarget }) => change({ phone: currentTarget.value })}
       />
       <CallerHistory phone={draft.phone} draft={draft} change={change} />
@@ -166,8 +175,7 @@ function MoreFields({ call: { draft, change } }: { readonly call: Call }) {
 /** Enter in a field of one line: to the next field, or from the last one to what the main button does. */
 function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   const { target, currentTarget: form } = event;
-  const isLine = target instanceof HTMLInputElement && target.type !== 'checkbox';
-  if (event.key !== 'Enter' || !isLine || event.nativeEvent.isComposing) return;
+  if (!isEnter(event) || !isLine(target)) return;
   event.preventDefault();
   if (target.dataset['lastField'] !== undefined) {
     form.querySelector<HTMLButtonElement>('[data-main-action]')?.click();
@@ -176,3 +184,10 @@ function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   const fields = [...form.querySelectorAll<HTMLElement>('input, textarea')];
   fields[fields.indexOf(target) + 1]?.focus();
 }
+
+/** Alone: with Ctrl it sends the call, from wherever the person is. */
+const isEnter = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' && !ctrlKey && !metaKey && !nativeEvent.isComposing;
+
+const isLine = (target: EventTarget): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox';

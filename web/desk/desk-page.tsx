@@ -8,7 +8,7 @@ import classes from './desk.module.css';
 import { OutboxNotes } from './outbox-notes.tsx';
 import { Proposals } from './proposals.tsx';
 import { Queue } from './queue.tsx';
-import { useOutbox } from './use-outbox.ts';
+import { type Refused, useOutbox } from './use-outbox.ts';
 import { useProposals } from './use-proposals.ts';
 import { useTimerTitle } from './use-timer-title.ts';
 import { deskWords } from './words.ts';
@@ -23,6 +23,7 @@ export function DeskPage() {
   const outbox = useOutbox();
   // A form for each call: nothing of the one before stays in its fields.
   const [calls, setCalls] = useState(0);
+  const [refused, setRefused] = useState<Refused>();
   useTimerTitle();
   const show = (next: string): void =>
     void navigate({ to: '/desk', search: next === 'queue' ? { view: 'queue' } : {} });
@@ -42,13 +43,21 @@ export function DeskPage() {
       />
       <Queue />
       <div className={classes['call']}>
-        <OutboxNotes outbox={outbox} correct={call.replace} />
+        <OutboxNotes
+          outbox={outbox}
+          correct={(one) => {
+            call.replace(one.draft);
+            setRefused(one);
+          }}
+        />
         <CallForm
           key={calls}
           call={call}
           proposal={proposals.proposal}
+          refused={refused}
           submit={(submission) => {
             outbox.submit(submission);
+            setRefused(undefined);
             setCalls((count) => count + 1);
           }}
         />

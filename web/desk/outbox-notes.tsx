@@ -4,14 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ApiProblem } from '../platform/api-problem.ts';
 import { useWords } from '../words/language.tsx';
-import type { CallDraft } from './call-draft.ts';
 import classes from './desk.module.css';
 import type { Outbox, Refused, Sent } from './use-outbox.ts';
 import { deskWords } from './words.ts';
 
 interface OutboxNotesProps {
   readonly outbox: Outbox;
-  readonly correct: (draft: CallDraft) => void;
+  readonly correct: (refused: Refused) => void;
 }
 
 /** What became of the calls that were finished. */
@@ -33,7 +32,7 @@ export function OutboxNotes({ outbox, correct }: OutboxNotesProps) {
           key={one.key}
           refused={one}
           correct={() => {
-            correct(one.draft);
+            correct(one);
             remove(one.key);
           }}
           dismiss={() => remove(one.key)}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { shortAreaName } from '../parts/flat-map.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { casesSearch } from './case-link.ts';
 import type { HeadlineRow } from './figures.ts';
@@ -89,15 +90,9 @@ function MarkName({ mark: { of, x, y, radius }, isNamed }: MarkNameProps) {
       </text>
       {isNamed && (
         <text x={x} y={y + radius + 12}>
-          {shortName(named(of.row))}
+          {shortAreaName(named(of.row))}
         </text>
       )}
     </>
   );
 }
-
-/** `TP Thủ Dầu Một`: what kind of unit it is is known to whoever looks at the map of their province. */
-const shortName = (name: string): string =>
-  name
-    .replace(/^(Thành phố|Thị xã|Huyện|Phường|Xã) /, '')
-    .replace(/ (City|Town|District|Ward|Commune)$/, '');

@@ -5,9 +5,13 @@ const listeners = new Set<() => void>();
 /** What was read last under a key: the same text is the same value. */
 const parsed = new Map<string, { readonly text: string | null; readonly value: unknown }>();
 
+/** What the browser had no room for, or may not keep: it lasts as long as the page. */
+const unkept = new Map<string, string>();
+const textOf = (key: string): string | null => unkept.get(key) ?? localStorage.getItem(key);
+
 /** What is kept under a key now. */
 export function kept<T>(key: string, initial: T): T {
-  const text = localStorage.getItem(key);
+  const text = textOf(key);
   const known = parsed.get(key);
   if (known?.text === text) return known.value as T; // Kept under this key, so by a reader of the same type.
   const value = parse(text) ?? initial;
@@ -24,9 +28,15 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** Writes at once, so that a browser that closes the next moment has kept it. */
+/** Writes at once, so that a browser that closes the next moment has kept it. What it has no room for is not lost either. */
 export function keep(key: string, value: unknown): void {
-  localStorage.setItem(key, JSON.stringify(value));
+  const text = JSON.stringify(value);
+  try {
+    localStorage.setItem(key, text);
+    unkept.delete(key);
+  } catch {
+    unkept.set(key, text);
+  }
   listeners.forEach((listener) => listener());
 }
 
