@@ -54,6 +54,9 @@ describe('a call', () => {
     expect(await page.getByLabel('Nội dung').inputValue()).toBe('');
     expect(await casesOf(phone)).toBe(1);
     await page.keyboard.type(phone);
+    await page.getByRole('button', { name: 'Dùng tên Nguyễn Thị Hoa · Alt+T' }).waitFor();
+    await page.keyboard.press('Alt+t');
+    expect(await page.getByLabel('Họ tên người gọi').inputValue()).toBe('Nguyễn Thị Hoa');
     await page.getByText('Nguyễn Thị Hoa · 1 vụ việc trước đây').waitFor();
     await page.context().close();
   });
@@ -76,7 +79,8 @@ describe('a call', () => {
     await page
       .getByRole('button', { name: /^Gộp vào/ })
       .first()
-      .click();
+      .waitFor();
+    await page.keyboard.press('Alt+g');
     await page.getByRole('button', { name: /^Ghi nhận và gộp vào/ }).click();
     await page.getByText('Đã gộp vào vụ việc trùng.').waitFor();
     await page.context().close();

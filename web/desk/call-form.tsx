@@ -46,6 +46,12 @@ export function CallForm({ call, proposal, refused, submit }: CallFormProps) {
       disabled: call.draft.key === '',
       run: () => call.replace(EMPTY_CALL),
     },
+    {
+      id: 'desk.urgent',
+      label: words.urgent,
+      keys: 'Alt+K',
+      run: () => call.change({ urgent: !call.draft.urgent }),
+    },
   ]);
   return (
     <form

@@ -4,6 +4,7 @@ import { statusNames } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useCommands } from '../platform/commands.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import type { Call, CallDraft, Case } from './call-draft.ts';
 import classes from './desk.module.css';
@@ -23,6 +24,11 @@ interface CallerHistoryProps {
 export function CallerHistory({ phone, draft, change }: CallerHistoryProps) {
   const words = useWords(deskWords);
   const { cases, name, error } = useCaller(phone);
+  const isNew = name !== undefined && draft.name === '';
+  const use = (): void => change({ name: name ?? '' });
+  useCommands(
+    isNew ? [{ id: 'desk.name', label: words.useName(name), keys: 'Alt+T', run: use }] : [],
+  );
   if (error !== null) return <ErrorNote error={error} />;
   return (
     <div role="status">
@@ -33,14 +39,9 @@ export function CallerHistory({ phone, draft, change }: CallerHistoryProps) {
               {name !== undefined && `${name} · `}
               {words.history(cases.length)}
             </Text>
-            {name !== undefined && draft.name === '' && (
-              <Button
-                variant="subtle"
-                color="ink"
-                size="compact-sm"
-                onClick={() => change({ name })}
-              >
-                {words.useName(name)}
+            {isNew && (
+              <Button variant="subtle" color="ink" size="compact-sm" onClick={use}>
+                {words.useName(name)} · Alt+T
               </Button>
             )}
           </Group>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Resemblance } from '../../shared/domain/duplicates.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { Moment } from '../parts/moment.tsx';
+import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import type { Call } from './call-draft.ts';
 import type { Proposal } from './call-plan.ts';
@@ -19,6 +20,19 @@ interface DuplicatesProps {
 /** Cases that may be the same incident: the call can follow one of them. */
 export function Duplicates({ found, call }: DuplicatesProps) {
   const words = useWords(deskWords);
+  const [first] = found;
+  useCommands(
+    first === undefined
+      ? []
+      : [
+          {
+            id: 'desk.merge',
+            label: words.mergeInto(first.trackingCode),
+            keys: 'Alt+G',
+            run: () => toggle(first, call),
+          },
+        ],
+  );
   return (
     <div>
       <Title order={3} size="h6">
@@ -35,18 +49,25 @@ export function Duplicates({ found, call }: DuplicatesProps) {
   );
 }
 
+const isChosenIn = ({ draft }: Call, { caseId }: Duplicate): boolean =>
+  draft.duplicateOf?.caseId === caseId;
+
+/** Chooses the case that the call follows, or lets it be a case of its own again. */
+function toggle(one: Duplicate, call: Call): void {
+  const { caseId, trackingCode } = one;
+  call.change({ duplicateOf: isChosenIn(call, one) ? null : { caseId, trackingCode } });
+}
+
 function DuplicateLine({ one, call }: { readonly one: Duplicate; readonly call: Call }) {
   const words = useWords(deskWords);
   const names = useDirectoryNames();
-  const { caseId, trackingCode } = one;
-  const isChosen = call.draft.duplicateOf?.caseId === caseId;
-  const choose = (): void =>
-    call.change({ duplicateOf: isChosen ? null : { caseId, trackingCode } });
+  const { trackingCode } = one;
+  const isChosen = isChosenIn(call, one);
   // The domain's codes, which the API's description gives as text.
   const because = one.because.map((code) => words[code as Resemblance]);
   return (
     <div>
-      <Anchor component={Link} to={`/cases/${caseId}`}>
+      <Anchor component={Link} to={`/cases/${one.caseId}`}>
         {one.summary ?? names.service(one.serviceCode)}
       </Anchor>
       <Text size="sm" c="dimmed">
@@ -59,7 +80,7 @@ function DuplicateLine({ one, call }: { readonly one: Duplicate; readonly call: 
           color="ink"
           size="compact-sm"
           aria-pressed={isChosen}
-          onClick={choose}
+          onClick={() => toggle(one, call)}
         >
           {isChosen ? words.merging(trackingCode) : words.mergeInto(trackingCode)}
         </Button>

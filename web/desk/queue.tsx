@@ -16,15 +16,21 @@ export function Queue() {
   const words = useWords(deskWords);
   const navigate = useNavigate();
   const { list = 'received' } = useSearch({ from: '/staff/desk' });
-  useCommands([
-    { id: 'desk.next', label: words.nextRow, keys: 'j', run: () => moveFocus(1) },
-    { id: 'desk.previous', label: words.previousRow, keys: 'k', run: () => moveFocus(-1) },
-  ]);
   const choose = (next: string | null): void => {
     const chosen = DESK_LISTS.find((one) => one === next);
     if (chosen !== undefined)
       void navigate({ to: '/desk', search: { list: chosen, view: 'queue' } });
   };
+  useCommands([
+    ...DESK_LISTS.map((one, index) => ({
+      id: `desk.${one}`,
+      label: `${words.queue}: ${words[one]}`,
+      keys: String(index + 1),
+      run: () => choose(one),
+    })),
+    { id: 'desk.next', label: words.nextRow, keys: 'j', run: () => moveFocus(1) },
+    { id: 'desk.previous', label: words.previousRow, keys: 'k', run: () => moveFocus(-1) },
+  ]);
   return (
     <section aria-label={words.queue} className={classes['queue']}>
       <Tabs value={list} onChange={choose} keepMounted={false} className={classes['lists'] ?? ''}>
