@@ -56,6 +56,8 @@ const FiguresBody = z.strictObject({
     satisfactory: count,
   }),
   answeredOfReceived: ShareBody,
+  /** Reopened of answered. */
+  reopenRate: ShareBody,
   satisfaction: Satisfaction,
   cases,
 });

@@ -19,6 +19,8 @@ export interface Figures {
   };
   readonly answeredOfReceived: Share;
   readonly satisfaction: Satisfaction;
+  /** Of the answered: the ones whose citizen, or somebody for them, did not leave it at that. */
+  readonly reopenRate: Share;
 }
 
 /** Each name is a heading of docs/glossary.md, where the figure is defined with a worked example. */
@@ -32,6 +34,7 @@ export const FIGURES = [
   'ofAnswered',
   'ofJudged',
   'judgedOfAnswered',
+  'reopenRate',
   'interval',
   'rankable',
 ] as const;
@@ -46,6 +49,7 @@ export const figuresOf = (counts: Counts): Figures => ({
   },
   answeredOfReceived: shareOf(counts.receivedAnswered, counts.received),
   satisfaction: satisfactionOf(counts),
+  reopenRate: shareOf(counts.reopened, counts.answered),
 });
 
 /** Adds counters up; one that is missing is 0. */

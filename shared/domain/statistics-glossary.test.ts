@@ -90,6 +90,7 @@ describe('the glossary', () => {
       ofAnswered: rateOf(ofAnswered),
       ofJudged: rateOf(ofJudged),
       judgedOfAnswered: rateOf(judgedOfAnswered),
+      reopenRate: rateOf(total.reopenRate),
       interval: `${percent(ofForwarded.low)} – ${percent(ofForwarded.high)}`,
       rankable: rankable ? 'có / yes' : 'không / no',
     };

@@ -90,6 +90,10 @@ export const HEADLINE_DEFINITIONS: Readonly<Record<(typeof FIGURES)[number], Def
     vi: 'Tỷ lệ có đánh giá. judged ÷ answered.',
     en: 'Share judged: how much of what could be judged was.',
   },
+  reopenRate: {
+    vi: 'Tỷ lệ mở lại. reopened ÷ answered.',
+    en: 'Reopen rate: of those answered, the ones that were reopened.',
+  },
   interval: {
     vi: 'Khoảng tin cậy Wilson 95 % của mỗi tỷ lệ (low, high): với ít vụ việc, tỷ lệ nói lên ít.',
     en: 'Wilson 95 % interval of each rate: with few cases a rate says little.',

@@ -243,7 +243,9 @@ describe('a file', () => {
     expect(forwarded.reduce((sum, count) => sum + count, 0)).toBe(total.counts.forwarded);
     expect(forwarded.length).toBeGreaterThanOrEqual(rows.length - 1);
     const csv = String(await contentOf(await download(page, 'CSV: Đơn vị')));
-    expect(csv.split('\r\n')[1]).toMatch(/^"UBND thị xã Thuận An",2,2,1,0\.5,0,1,2,2,0,1$/);
+    expect(csv.split('\r\n')[1]).toMatch(
+      /^"UBND thị xã Thuận An",2,2,1,0\.5,0\.0945,0\.9055,1,0,1,2,2,0,1$/,
+    );
     await page.context().close();
   });
 

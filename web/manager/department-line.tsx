@@ -68,10 +68,14 @@ function Opened({ row, figure }: OpenedProps) {
   );
 }
 
-/** A bar beside the number, so that the eye finds the low ones; none where the sample is too small. */
+/**
+ * A bar beside the number, so that the eye finds the low ones; none where the sample is too small. Below it the interval by
+ * which departments are ranked, and how many were judged at all.
+ */
 function RateCell({ row: { headline, before } }: Pick<DepartmentLineProps, 'row'>) {
+  const words = useWords(sectionWords);
   const { rate } = useFigureFormat();
-  const { ofForwarded, rankable } = headline.satisfaction;
+  const { ofForwarded, judgedOfAnswered, rankable } = headline.satisfaction;
   return (
     <Table.Td className={classes['rateCell']}>
       <span className={classes['rateBar']} aria-hidden>
@@ -81,6 +85,12 @@ function RateCell({ row: { headline, before } }: Pick<DepartmentLineProps, 'row'
       {rankable && (
         <Text size="xs">
           <Change now={ofForwarded} before={before} />
+        </Text>
+      )}
+      {ofForwarded.rate !== null && (
+        <Text size="xs" c="dimmed">
+          {rate(ofForwarded.low)} – {rate(ofForwarded.high)}
+          {judgedOfAnswered.rate !== null && <> · {words.judged(rate(judgedOfAnswered.rate))}</>}
         </Text>
       )}
     </Table.Td>

@@ -30,6 +30,12 @@ describe('the table of departments', () => {
     expect(order(headline, true)).toEqual(['A', 'C', 'D', 'B']);
   });
 
+  it('ranks by what is known of a rate: thirty perfect cases are no proof of a better one than a thousand', () => {
+    const headline = answer(row('A', 30, 30), row('B', 1_000, 990), row('C', 1_000, 700));
+    expect(order(headline, false)).toEqual(['B', 'A', 'C']);
+    expect(order(answer(row('D', 40, 20), row('E', 40, 20)), false)).toEqual(['D', 'E']);
+  });
+
   it('sorts names as Vietnamese does', () => {
     const rows = rowsOf(answer(row('Sở Y tế', 1, 1), row('Đài', 1, 1), row('Dĩ An', 1, 1)));
     expect(sorted(rows, { column: 'name', up: true }).map(({ name }) => name)).toEqual([

@@ -51,15 +51,15 @@ const byValue = <Row extends { readonly value: string | null }>(
   rows: readonly Row[] | undefined,
 ): ReadonlyMap<string | null, Row> => new Map((rows ?? []).map((row) => [row.value, row]));
 
+/** Rates go by the lower end of their interval: thirty perfect cases are less than a thousand nearly perfect ones. */
 const measure: Readonly<
   Record<Exclude<DepartmentColumn, 'name'>, (row: DepartmentRow) => number | null>
 > = {
   forwarded: ({ headline }) => headline.counts.forwarded,
   satisfactory: ({ headline }) => headline.counts.satisfactory,
   rate: ({ headline }) =>
-    headline.satisfaction.rankable ? headline.satisfaction.ofForwarded.rate : null,
-  onTime: ({ deadlines }) =>
-    deadlines?.onTimeRankable === true ? deadlines.onTimeRate.rate : null,
+    headline.satisfaction.rankable ? headline.satisfaction.ofForwarded.low : null,
+  onTime: ({ deadlines }) => (deadlines?.onTimeRankable === true ? deadlines.onTimeRate.low : null),
   openOverdue: ({ deadlines }) => deadlines?.counts.openOverdue ?? null,
   refused: ({ returns }) => returns?.refusals?.refused ?? null,
 };

@@ -27,6 +27,7 @@ export const figureNames = {
   ofAnswered: named('Trên đã trả lời', 'Of those answered'),
   ofJudged: named('Trên được đánh giá', 'Of those judged'),
   judgedOfAnswered: named('Tỷ lệ có đánh giá', 'Share judged'),
+  reopenRate: named('Tỷ lệ mở lại', 'Reopen rate'),
   interval: named('Khoảng tin cậy 95 %', '95 % interval'),
   rankable: named('Đủ để xếp hạng', 'Enough for a ranking'),
   due: named('Đến hạn', 'Due'),

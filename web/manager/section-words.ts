@@ -5,6 +5,7 @@ export const sectionWords = defineWords({
     departmentsTitle: (count: string, all: string) => `${count} trên ${all} đơn vị có vụ việc`,
     department: 'Đơn vị',
     rateColumn: 'Tỷ lệ đạt',
+    judged: (share: string) => `đánh giá ${share}`,
     onTime: 'Đúng hạn',
     overdue: 'Quá hạn',
     refused: 'Trả lại',
@@ -14,7 +15,7 @@ export const sectionWords = defineWords({
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     smallSample: (least: string) => `Dưới ${least} vụ: không xếp hạng`,
     smallSampleNote: (least: string) =>
-      `* Dưới ${least} vụ việc trong kỳ: tỷ lệ nói lên ít, không xếp hạng.`,
+      `* Dưới ${least} vụ việc trong kỳ: tỷ lệ nói lên ít, không xếp hạng. Xếp theo đầu dưới của khoảng tin cậy 95 %.`,
     tableRegion: 'Bảng đơn vị, cuộn ngang được',
     mapTitle: (place: string) => `Nhiều phản ánh nhất: ${place}`,
     mapNothing: 'Chưa có vụ việc nào có địa bàn trong kỳ này.',
@@ -37,6 +38,7 @@ export const sectionWords = defineWords({
     departmentsTitle: (count: string, all: string) => `${count} of ${all} departments have cases`,
     department: 'Department',
     rateColumn: 'Rate',
+    judged: (share: string) => `judged ${share}`,
     onTime: 'On time',
     overdue: 'Overdue',
     refused: 'Returned',
@@ -46,7 +48,7 @@ export const sectionWords = defineWords({
     sortBy: (column: string) => `Sort by ${column}`,
     smallSample: (least: string) => `Fewer than ${least} cases: not ranked`,
     smallSampleNote: (least: string) =>
-      `* Fewer than ${least} cases in the period: the rate says little and is not ranked.`,
+      `* Fewer than ${least} cases in the period: the rate says little and is not ranked. Ranks go by the lower end of the 95 % interval.`,
     tableRegion: 'Table of departments, scrolls sideways',
     mapTitle: (place: string) => `Most reports: ${place}`,
     mapNothing: 'No case of this period has a place.',

@@ -2642,6 +2642,13 @@ export interface components {
                     low: number | null;
                     high: number | null;
                 };
+                reopenRate: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
                 satisfaction: {
                     ofForwarded: {
                         numerator: number;
@@ -2701,6 +2708,13 @@ export interface components {
                     satisfactory: number;
                 };
                 answeredOfReceived: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                reopenRate: {
                     numerator: number;
                     denominator: number;
                     rate: number | null;
