@@ -67,7 +67,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'services',
     person: 'tuan',
-    path: () => '/administration/services',
+    path: () => '/administration/services?find=duong',
     prepare: shortenTarget,
   },
   { name: 'people', person: 'tuan', path: () => '/administration/people?find=thuan+an' },

@@ -121,7 +121,7 @@ describe('the calendar', () => {
 const lists = { tryOut: 'Kiểm tra trước khi công bố', publish: /^Công bố, áp dụng/ };
 
 describe('the departments', () => {
-  it('get a new one and another name, and keep one that rules name: the page says which', async () => {
+  it('get a new one and another name; who closes one is told what names it, or what it has to finish', async () => {
     const page = await screens.open('tuan', '/administration/departments');
     await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
     const form = page.getByRole('dialog');
@@ -151,6 +151,13 @@ describe('the departments', () => {
     await page.getByText('Thêm 1, sửa 1 dòng').waitFor();
     await page.getByRole('button', { name: 'Xem trước và sau: Phiên bản 1' }).click();
     await page.getByText('Office of the Province').last().waitFor();
+
+    await page.getByRole('searchbox').fill('scds');
+    await page.getByRole('button', { name: 'Sửa: Sở Chuyển đổi số' }).click();
+    await form.getByRole('checkbox', { name: 'Nhận việc mới' }).uncheck();
+    await form.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+    await page.getByRole('button', { name: lists.tryOut }).click();
+    await page.getByText('Sở Chuyển đổi số không còn vụ nào đang xử lý.').waitFor();
 
     await page.goto('/administration/audit?kind=department');
     const change = page.getByRole('article', { name: /^Đơn vị: Văn phòng Ủy ban/ });

@@ -41,6 +41,9 @@ interface ListPublishingProps<Row extends Coded, P extends Preview> {
   readonly show: (row: Row) => ReactNode;
 }
 
+/** Where it stands on the page: on a phone below a long list. */
+export const PUBLISHING = 'publishing';
+
 /** The draft of a list: what others have done meanwhile, what is wrong with it, what it would do, and its publication. */
 export function ListPublishing<Row extends Coded, P extends Preview>(
   props: ListPublishingProps<Row, P>,
@@ -49,7 +52,7 @@ export function ListPublishing<Row extends Coded, P extends Preview>(
   const { current, draft } = props;
   const isStale = draft.isChanged && draft.basedOn !== current.number;
   return (
-    <Stack component="section" aria-label={words.publishing} gap="sm">
+    <Stack component="section" id={PUBLISHING} aria-label={words.publishing} gap="sm">
       {isStale && <Conflict {...props} />}
       <Group gap="xs">
         <Text fw={500}>{draft.isChanged ? words.changed : words.unchanged(current.number)}</Text>

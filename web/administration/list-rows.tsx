@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { foldVietnamese } from '../../shared/domain/text/fold.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useNamed, useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
+import { PUBLISHING } from './list-publishing.tsx';
 import { listWords } from './list-words.ts';
 import type { ListDraft } from './use-list-draft.ts';
 
@@ -26,7 +27,7 @@ interface ListRowsProps<R extends Row> {
   readonly show: (row: R) => ReactNode;
   /** Without it the list is to be read only. */
   readonly editing?: {
-    readonly draft: Pick<ListDraft<R>, 'markOf' | 'undo'>;
+    readonly draft: Pick<ListDraft<R>, 'isChanged' | 'markOf' | 'undo'>;
     readonly edit: (row: R | 'new') => void;
     readonly add: string;
   };
@@ -61,6 +62,11 @@ export function ListRows<R extends Row>(props: ListRowsProps<R>) {
           >
             {editing.add}
           </Button>
+        )}
+        {editing?.draft.isChanged === true && (
+          <Anchor href={`#${PUBLISHING}`} className={classes['toPublishing'] ?? ''}>
+            {words.toPublishing}
+          </Anchor>
         )}
       </Group>
       {found.length === 0 && <EmptyState title={words.nothing} />}

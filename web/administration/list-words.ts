@@ -4,6 +4,7 @@ import { defineWords } from '../words/define-words.ts';
 export const listWords = defineWords({
   vi: {
     publishing: 'Kiểm tra và công bố',
+    toPublishing: 'Có bản nháp: kiểm tra và công bố ↓',
     unchanged: (n: number) =>
       n === 0
         ? 'Đang áp dụng danh mục có sẵn, chưa sửa gì.'
@@ -34,6 +35,7 @@ export const listWords = defineWords({
   },
   en: {
     publishing: 'Check and publish',
+    toPublishing: 'There is a draft: check and publish ↓',
     unchanged: (n: number) =>
       n === 0
         ? 'The list that came with the software is in force; nothing is changed.'

@@ -65,7 +65,7 @@ export const administrationRoutes = [
       operations: ['listDirectoryVersions'],
       navigation: { icon: IconBuildingCommunity, order: 63 },
     },
-    component: lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage'),
+    component: lazyRouteComponent(() => import('./list-pages.ts'), 'DepartmentsPage'),
   }),
   createRoute({
     getParentRoute: () => staffRoute,
@@ -76,7 +76,7 @@ export const administrationRoutes = [
       operations: ['listDirectoryVersions'],
       navigation: { icon: IconClockPause, order: 64 },
     },
-    component: lazyRouteComponent(() => import('./services-page.tsx'), 'ServicesPage'),
+    component: lazyRouteComponent(() => import('./list-pages.ts'), 'ServicesPage'),
   }),
   createRoute({
     getParentRoute: () => staffRoute,
