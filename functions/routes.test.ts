@@ -60,6 +60,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   listFigureCases: everybody,
   listAlerts: ['supervisor', ...overseers, ...lead],
   acknowledgeAlert: ['supervisor', 'manager', ...lead],
+  getIndicators: everybody,
+  getNationalWeek: everybody,
   startExport: [...overseers, ...office],
   listExports: [...overseers, ...office],
   getExport: [...overseers, ...office],

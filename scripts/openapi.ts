@@ -22,6 +22,7 @@ import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
+import * as feeds from '../shared/contracts/feeds.ts';
 import * as exported from '../shared/contracts/exports.ts';
 import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as rules from '../shared/contracts/rules.ts';
@@ -63,6 +64,7 @@ const description = openApi({
     ...lists,
     ...rules,
     ...exported,
+    ...feeds,
     ...figureCases,
     ...statistics,
     ...routing,

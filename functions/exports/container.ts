@@ -16,6 +16,7 @@ import { createStartExport } from '../../shared/usecases/start-export.ts';
 import { documentClient } from '../container.ts';
 import { datedJurisdiction } from '../jurisdiction-container.ts';
 import { s3Place } from '../s3-container.ts';
+import { feeds } from './feeds-container.ts';
 
 export const exportsContainer = () => {
   const env = readEnv(ExportsEnv);
@@ -34,6 +35,8 @@ export const exportsContainer = () => {
   };
   return {
     jurisdictionId: dated.jurisdictionId,
+    timeZone: dated.jurisdiction.calendarData.timeZone,
+    ...feeds(dated, { statistics: ports.statistics, staff }),
     findStaff: (subject: string) => staff.find(dated.jurisdictionId, subject),
     startExport: byJurisdictionNow(dated, ({ jurisdiction }) =>
       createStartExport({ ...ports, jurisdiction, context: statisticsContext(jurisdiction) }),

@@ -6,14 +6,22 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { FoundExport } from '../../shared/usecases/read-exports.ts';
 import type { ExportsDeps } from './container.ts';
+import { feedHandlers } from './feeds.ts';
 import type { exportsRoutes } from './routes.ts';
 
-export const exportsHandlers = ({
+export const exportsHandlers = (deps: ExportsDeps): Handlers<typeof exportsRoutes> => ({
+  ...exportHandlers(deps),
+  ...feedHandlers(deps),
+});
+
+type Exporting = 'startExport' | 'listExports' | 'getExport';
+
+const exportHandlers = ({
   jurisdictionId,
   startExport,
   readExport,
   listExports,
-}: ExportsDeps): Handlers<typeof exportsRoutes> => ({
+}: ExportsDeps): Pick<Handlers<typeof exportsRoutes>, Exporting> => ({
   startExport: async ({ body: question, staff, idempotencyKey }) => {
     const by = actorOf(staff);
     const started = await startExport({ jurisdictionId, by, question, idempotencyKey });

@@ -4,6 +4,12 @@ import {
   ExportParams,
   StartExportRequest,
 } from '../../shared/contracts/exports.ts';
+import {
+  IndicatorsBody,
+  IndicatorsQuery,
+  NationalWeekBody,
+  NationalWeekQuery,
+} from '../../shared/contracts/feeds.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 
 /** What leaves the system as a file, for those who read its figures. */
@@ -49,5 +55,28 @@ export const exportsRoutes = [
     params: ExportParams,
     success: { status: 200, schema: CaseExportBody },
     problems: ['EXPORT_NOT_FOUND'],
+  },
+  {
+    operation: 'getIndicators',
+    method: 'GET',
+    path: '/v1/statistics/indicators',
+    scope: '1022/statistics',
+    permission: 'getIndicators',
+    summary:
+      'Every indicator of a period with its id, unit and definition, for an operations centre',
+    query: IndicatorsQuery,
+    success: { status: 200, schema: IndicatorsBody },
+    problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'getNationalWeek',
+    method: 'GET',
+    path: '/v1/statistics/national-week',
+    scope: '1022/statistics',
+    permission: 'getNationalWeek',
+    summary: 'On-time and satisfaction rates of a week by department, for the national index',
+    query: NationalWeekQuery,
+    success: { status: 200, schema: NationalWeekBody },
+    problems: ['WEEK_UNKNOWN', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
   },
 ] as const satisfies readonly Route[];

@@ -7,7 +7,11 @@ import { alertHandlers } from './alerts.ts';
 import { answer } from './answers.ts';
 import type { StatisticsDeps } from './container.ts';
 import { readingCross } from './cross.ts';
-import { deadlineDefinitions, headlineDefinitions, timeDefinitions } from './definitions.ts';
+import {
+  deadlineDefinitions,
+  headlineDefinitions,
+  timeDefinitions,
+} from '../figure-definitions.ts';
 import { listingFigureCases } from './figure-cases.ts';
 import type { statisticsRoutes } from './routes.ts';
 import { routingHandlers } from './routing-handlers.ts';

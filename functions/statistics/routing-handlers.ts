@@ -5,7 +5,7 @@ import { MIN_RANKING_SAMPLE } from '../../shared/domain/satisfaction.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { answer } from './answers.ts';
 import type { StatisticsDeps } from './container.ts';
-import { returnDefinitions, routingDefinitions } from './definitions.ts';
+import { returnDefinitions, routingDefinitions } from '../figure-definitions.ts';
 import type { statisticsRoutes } from './routes.ts';
 
 /** Whether cases went to the right department at the first try, and what came back. */

@@ -58,7 +58,13 @@ export class IdentityStack extends Stack {
       callbackUrls: [`${webOrigin}/docs/oauth2-redirect.html`],
       logoutUrls: [`${webOrigin}/docs`],
     });
-    const machines = departmentCodes(stage.jurisdictionId).map((code) => this.addMachine(code));
+    const machines = [
+      ...departmentCodes(stage.jurisdictionId).map((code) =>
+        this.addMachine(code, '1022/department'),
+      ),
+      // The provincial operations centre reads figures and sees no case.
+      this.addMachine('ioc', '1022/statistics'),
+    ];
     this.clients = [this.webClient, this.docsClient, ...machines];
     if (this.clients.length > AUDIENCE_LIMIT)
       throw new Error(`${this.clients.length} clients, but an authorizer takes ${AUDIENCE_LIMIT}`);
@@ -117,14 +123,14 @@ export class IdentityStack extends Stack {
     });
   }
 
-  /** A department's own system. */
-  private addMachine(code: string) {
+  /** Another system, which signs in by itself. */
+  private addMachine(code: string, scope: Scope) {
     return this.addClient(`machine-${code.toLowerCase()}`, {
       generateSecret: true,
       accessTokenValidity: Duration.hours(1),
       oAuth: {
         flows: { clientCredentials: true },
-        scopes: [this.scope('1022/department')],
+        scopes: [this.scope(scope)],
       },
     });
   }

@@ -38,7 +38,7 @@ export function everybody(jurisdictionId: string): readonly StaffMember[] {
   }));
   const machines = machineAccounts(departments).map(({ clientId, role, department }) => ({
     subject: clientId,
-    name: `Hệ thống ${department}`,
+    name: `Hệ thống ${department ?? 'IOC'}`,
     role,
     department,
     active: true,

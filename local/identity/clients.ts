@@ -43,7 +43,11 @@ export const PUBLIC_CLIENTS: readonly PublicClient[] = [
 ];
 
 export const machineClients = (accounts: readonly MachineAccount[]): readonly MachineClient[] =>
-  accounts.map(({ clientId }) => ({ kind: 'machine', clientId, scopes: ['1022/department'] }));
+  accounts.map(({ clientId, department }) => ({
+    kind: 'machine',
+    clientId,
+    scopes: [department === null ? '1022/statistics' : '1022/department'],
+  }));
 
 /** A client in the words of oidc-provider. */
 export const clientMetadata = (

@@ -264,7 +264,7 @@ describe('a machine client', () => {
     const { mode } = statSync(join(dir, 'machine-clients.json'));
     expect(mode & 0o777).toBe(0o600);
     expect(statSync(join(dir, 'signing-key.json')).mode & 0o777).toBe(0o600);
-    expect(Object.keys(readClientSecrets(dir))).toHaveLength(47);
+    expect(Object.keys(readClientSecrets(dir))).toHaveLength(48);
   });
 });
 
@@ -344,7 +344,7 @@ describe('the issuer', () => {
   });
 
   it('names every client as an audience', () => {
-    expect(running.audience).toHaveLength(2 + 47);
+    expect(running.audience).toHaveLength(2 + 48);
     expect(running.audience).toContain('machine-sxd');
   });
 });

@@ -14,13 +14,22 @@ export interface Person {
   readonly department: DepartmentCode | null;
 }
 
-/** A department's own system, which signs in with client credentials and acts as one of its officers. */
+/**
+ * Another system, which signs in with client credentials: a department's, which acts as one of its officers, or the operations
+ * centre's, which reads figures as an auditor does.
+ */
 export interface MachineAccount {
   /** `machine-sxd`: client id, and key of its staff record. */
   readonly clientId: string;
-  readonly role: Extract<StaffRole, 'officer'>;
-  readonly department: DepartmentCode;
+  readonly role: Extract<StaffRole, 'officer' | 'auditor'>;
+  readonly department: DepartmentCode | null;
 }
+
+const OPERATIONS_CENTRE: MachineAccount = {
+  clientId: 'machine-ioc',
+  role: 'auditor',
+  department: null,
+};
 
 const centre = (id: string, name: string, role: StaffRole): Person => ({
   id,
@@ -48,12 +57,14 @@ export const demonstrationPeople = (departments: readonly Department[]): readonl
   ]),
 ];
 
-export const machineAccounts = (departments: readonly Department[]): readonly MachineAccount[] =>
-  departments.map(({ code }) => ({
+export const machineAccounts = (departments: readonly Department[]): readonly MachineAccount[] => [
+  ...departments.map(({ code }) => ({
     clientId: `machine-${code.toLowerCase()}`,
-    role: 'officer',
+    role: 'officer' as const,
     department: code,
-  }));
+  })),
+  OPERATIONS_CENTRE,
+];
 
 /** The departments of a jurisdiction's folder; throws when the file is missing or wrong. */
 export function readDepartments(jurisdictionId: string): readonly Department[] {

@@ -37,13 +37,14 @@ describe('the people of the demonstration', () => {
     expect(demonstrationPeople(added)).toEqual(expect.arrayContaining([...people]));
   });
 
-  it('are joined by one machine client a department', () => {
-    expect(machineAccounts(departments)).toHaveLength(47);
+  it('are joined by one machine client a department, and that of the operations centre', () => {
+    expect(machineAccounts(departments)).toHaveLength(48);
     expect(machineAccounts(departments)[8]).toEqual({
       clientId: 'machine-sxd',
       role: 'officer',
       department: 'SXD',
     });
+    expect(machineAccounts(departments).at(-1)).toMatchObject({ clientId: 'machine-ioc' });
   });
 });
 

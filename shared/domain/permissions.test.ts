@@ -50,6 +50,8 @@ const callers: Record<Operation, readonly Role[]> = {
   listFigureCases: staff,
   listAlerts: ['supervisor', 'department_lead', 'manager', 'auditor'],
   acknowledgeAlert: ['supervisor', 'department_lead', 'manager'],
+  getIndicators: staff,
+  getNationalWeek: staff,
   startExport: ['manager', 'auditor', 'officer', 'department_lead'],
   listExports: ['manager', 'auditor', 'officer', 'department_lead'],
   getExport: ['manager', 'auditor', 'officer', 'department_lead'],

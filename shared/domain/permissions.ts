@@ -37,6 +37,8 @@ export const operationRoles = {
   // A department lead sees those of the own department; the use case sees to that.
   listAlerts: ['supervisor', 'manager', 'auditor', 'department_lead'],
   acknowledgeAlert: ['supervisor', 'manager', 'department_lead'],
+  getIndicators: STAFF_ROLES,
+  getNationalWeek: STAFF_ROLES,
   // A department exports its own cases only, as it opens them.
   startExport: ['manager', 'auditor', ...departments],
   listExports: ['manager', 'auditor', ...departments],

@@ -43,6 +43,7 @@ export const statisticsProblems = {
     'Cảnh báo này đã có người nhận (acknowledgement).',
     'Somebody has acknowledged this alert already (acknowledgement).',
   ],
+  WEEK_UNKNOWN: [422, 'Năm này không có tuần 53.', 'That year has no 53rd week.'],
   EXPORT_NOT_FOUND: [
     404,
     'Không tìm thấy tệp xuất này trong số các tệp của bạn.',

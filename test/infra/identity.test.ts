@@ -55,6 +55,13 @@ describe('the clients', () => {
         AllowedOAuthFlows: ['client_credentials'],
         AllowedOAuthScopes: ['1022/department'],
       });
-    expect(clients).toHaveLength(codes.length + 2);
+  });
+
+  it('and one of the operations centre, which reads figures and no case', () => {
+    expect(clientOf('machine-ioc')).toMatchObject({
+      AllowedOAuthFlows: ['client_credentials'],
+      AllowedOAuthScopes: ['1022/statistics'],
+    });
+    expect(clients).toHaveLength(departmentCodes('binh-duong').length + 3);
   });
 });

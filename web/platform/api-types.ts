@@ -942,6 +942,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator of a period with its id, unit and definition, for an operations centre */
+        get: operations["getIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/national-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On-time and satisfaction rates of a week by department, for the national index */
+        get: operations["getNationalWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/departments": {
         parameters: {
             query?: never;
@@ -3741,6 +3775,130 @@ export interface components {
                 finishedAt: string | null;
                 /** Format: date-time */
                 forgottenAt: string;
+            }[];
+        };
+        IndicatorsBody: {
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            indicators: {
+                id: string;
+                /** @enum {string} */
+                unit: "cases" | "share" | "minutes" | "workingMinutes" | "returns" | "returnsPerCase";
+                definition: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+            }[];
+        };
+        NationalWeekBody: {
+            week: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            today: string;
+            definitions: {
+                onTime: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+                satisfaction: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+                judged: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+                satisfactionOfForwarded: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            minimumRankingSample: number;
+            total: {
+                onTime: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                satisfaction: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                judged: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                satisfactionOfForwarded: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                onTime: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                satisfaction: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                judged: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                satisfactionOfForwarded: {
+                    numerator: number;
+                    denominator: number;
+                    rate: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
             }[];
         };
         DepartmentsBody: {
@@ -10851,6 +11009,188 @@ export interface operations {
             };
             /** @description `EXPORT_NOT_FOUND`: There is no such export among yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicators: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNationalWeek: {
+        parameters: {
+            query: {
+                week: string;
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalWeekBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `WEEK_UNKNOWN`: That year has no 53rd week.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,17 +2,17 @@ import {
   DEADLINE_DEFINITIONS,
   type Definition,
   TIME_DEFINITIONS,
-} from '../../shared/domain/statistics-definitions.ts';
+} from '../shared/domain/statistics-definitions.ts';
 import {
   RETURN_DEFINITIONS,
   ROUTING_DEFINITIONS,
-} from '../../shared/domain/statistics-routing-definitions.ts';
-import { HEADLINE_DEFINITIONS } from '../../shared/domain/statistics-headline-definitions.ts';
+} from '../shared/domain/statistics-routing-definitions.ts';
+import { HEADLINE_DEFINITIONS } from '../shared/domain/statistics-headline-definitions.ts';
 
 /** Every figure has a heading of its name there. */
 const GLOSSARY = 'docs/glossary.md';
 
-const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
+export const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
 
 const withHeadings = <Figure extends string>(
   definitions: Readonly<Record<Figure, Definition>>,
