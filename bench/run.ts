@@ -4,6 +4,7 @@ import { classifier } from './classifier.ts';
 import { coldstart } from './coldstart.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
+import { statistics } from './statistics.ts';
 
 /** `npm run bench -- <name> …`: reproducible measurements, as ratios of one run on one machine. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   coldstart,
   duplicates,
   exports,
+  statistics,
 };
 
 const names = process.argv.slice(2);
