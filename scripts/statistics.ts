@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { reconcileContainer } from '../functions/clock/reconcile-container.ts';
 import { DEFAULT_DIR } from '../local/host.ts';
 import { holderOf } from '../local/host/lock.ts';
+import { STATISTICS_JOBS, type StatisticsJobKind } from '../shared/domain/statistics-job.ts';
 import type { InvocationResult } from '../local/types.ts';
 
 /**
- * Recounts all cases and shows every counter that is wrong, or makes the counters anew while everything goes on: with
+ * Recounts all cases and shows counters that are wrong, or makes the counters anew while everything goes on; goes on where a run
+ * before it was cut off: with
  * the function of the host that runs here, or, where tables are named, in this process with the operator's own AWS
  * credentials. Exit code 1 when a counter is wrong.
  */
@@ -36,18 +39,31 @@ try {
       ? await askHost(command)
       : await runHere(command, { cases, directory, statistics });
   console.log(JSON.stringify(report, null, 2));
-  if (report.drift !== undefined && report.drift > 0) process.exitCode = 1;
+  if (report.drift > 0) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-interface Report {
-  readonly cases: number;
-  readonly drift?: number;
+const Report = z.looseObject({
+  kind: z.enum(STATISTICS_JOBS),
+  isFinished: z.boolean(),
+  cases: z.number(),
+  drift: z.number(),
+});
+type Report = z.infer<typeof Report>;
+
+/** Asks again until it is done: one run of the function takes as long as Lambda allows. */
+async function askHost(name: StatisticsJobKind): Promise<Report> {
+  let report = Report.parse(await invoke(name));
+  while (!report.isFinished) {
+    showProgress(report.cases);
+    report = Report.parse(await invoke(name));
+  }
+  return report;
 }
 
-async function askHost(name: string): Promise<Report> {
+async function invoke(name: StatisticsJobKind): Promise<unknown> {
   const url = holderOf(values.dir)?.url;
   if (url === undefined) throw new Error(`No host runs on ${values.dir}: npm start\n\n${USAGE}`);
   const response = await fetch(new URL('/local/invoke', url), {
@@ -57,26 +73,30 @@ async function askHost(name: string): Promise<Report> {
   });
   const { ok, payload } = (await response.json()) as InvocationResult;
   if (!response.ok || !ok) throw new Error(JSON.stringify(payload));
-  return payload as Report;
+  return payload;
 }
 
 async function runHere(
-  name: 'reconcile' | 'rebuild',
+  kind: StatisticsJobKind,
   tables: { readonly cases: string; readonly directory: string; readonly statistics: string },
 ): Promise<Report> {
-  const { jurisdictionId, reconcileStatistics, rebuildStatistics } = reconcileContainer({
+  const { jurisdictionId, runJob } = reconcileContainer({
     JURISDICTION_ID: values.jurisdiction,
     CASES_TABLE_NAME: tables.cases,
     DIRECTORY_TABLE_NAME: tables.directory,
     STATISTICS_TABLE_NAME: tables.statistics,
   });
-  const showProgress = (cases: number) => process.stderr.write(`\r${cases} cases `);
-  if (name === 'rebuild') {
-    const rebuilt = await rebuildStatistics(jurisdictionId, showProgress);
-    if (!rebuilt.ok) throw new Error(rebuilt.error.code);
-    return rebuilt.value;
-  }
-  const { drift, ...counts } = await reconcileStatistics(jurisdictionId, showProgress);
-  for (const place of drift) console.error(JSON.stringify(place));
-  return { ...counts, drift: drift.length };
+  const job = await runJob({
+    jurisdictionId,
+    kind,
+    isScheduled: false,
+    mayGoOn: () => true,
+    onProgress: ({ cases }) => showProgress(cases),
+  });
+  if (job.failure !== null) throw new Error(job.failure);
+  return { ...job, isFinished: job.finishedAt !== null };
+}
+
+function showProgress(cases: number): void {
+  process.stderr.write(`\r${cases} cases `);
 }

@@ -5,6 +5,7 @@ import { DynamoDbCaseLister } from '../../shared/adapters/dynamodb/case-lister.t
 import type { Case } from '../../shared/domain/case.ts';
 import { contributionOf } from '../../shared/domain/statistics-contribution.ts';
 import { context } from '../../test/contract/statistics-support.ts';
+import { everyPage } from '../../test/support/every-page.ts';
 import { jurisdiction, jurisdictionId } from '../../test/support/random-cases.ts';
 
 /** Stores cases as their repository does, but for their events, which a scan would have to read as well. */
@@ -28,15 +29,17 @@ export async function byScanning(
   tableName: string,
 ): Promise<ReadonlyMap<string, number>> {
   const forwarded = new Map<string, number>();
-  for await (const page of new DynamoDbCaseLister(client, tableName).pages(jurisdictionId)) {
-    for (const current of page) {
-      for (const { day, counters, cells } of contributionOf(current, context)) {
-        if (!day.startsWith('2020-06') || !counters.includes('forwarded')) continue;
-        for (const [dimension, value] of cells) {
-          if (dimension === 'department') forwarded.set(value, 1 + (forwarded.get(value) ?? 0));
-        }
-      }
+  const lister = new DynamoDbCaseLister(client, tableName);
+  for await (const page of everyPage(lister, jurisdictionId)) {
+    for (const department of page.flatMap(forwardedInJuneTo)) {
+      forwarded.set(department, 1 + (forwarded.get(department) ?? 0));
     }
   }
   return forwarded;
 }
+
+const forwardedInJuneTo = (current: Case): string[] =>
+  contributionOf(current, context)
+    .filter(({ day, counters }) => day.startsWith('2020-06') && counters.includes('forwarded'))
+    .flatMap(({ cells }) => cells)
+    .flatMap(([dimension, value]) => (dimension === 'department' ? [value] : []));

@@ -1,29 +1,36 @@
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { log } from '../../shared/platform/logger.ts';
+import { STATISTICS_JOBS } from '../../shared/domain/statistics-job.ts';
+import { reportOf } from './job-report.ts';
 import { reconcileContainer } from './reconcile-container.ts';
 
-const { jurisdictionId, reconcileStatistics, rebuildStatistics } = reconcileContainer();
+const { jurisdictionId, runJob, goOnWithJob } = reconcileContainer();
 
-/** Without a command: the nightly schedule. Somebody at a terminal (`npm run statistics`) names one. */
-const Request = z.looseObject({ command: z.enum(['reconcile', 'rebuild']).optional() });
+/**
+ * Without a command: the schedule of the night. `continue`: the schedule that goes on with what one run could not end. Somebody at a
+ * terminal (`npm run statistics`) names a job.
+ */
+const Request = z.looseObject({ command: z.enum([...STATISTICS_JOBS, 'continue']).optional() });
 
-/** The first say enough; a broken rule would fill log and answer with thousands. */
-const SHOWN = 20;
+/** A step is a page of cases or a month. The longest that was measured takes a third of this; one that is cut off is done again. */
+const RESERVE_MS = 60_000;
 
-/** Recounts all cases, or makes the counters anew. By night a wrong counter fails it, so that its alarm tells of it. */
-export const handler = async (event: unknown): Promise<unknown> => {
+/** Recounts all cases, or makes the counters anew, as far as it comes; every few minutes it goes on with what is left. */
+export const handler = async (event: unknown, context: Context): Promise<unknown> => {
   const { command } = Request.parse(event);
-  if (command === 'rebuild') {
-    const rebuilt = await rebuildStatistics(jurisdictionId);
-    if (!rebuilt.ok) throw new Error(rebuilt.error.code);
-    log('STATISTICS_REBUILT', { ...rebuilt.value });
-    return rebuilt.value;
+  const mayGoOn = (): boolean => context.getRemainingTimeInMillis() > RESERVE_MS;
+  if (command !== 'continue') {
+    const kind = command ?? 'reconcile';
+    return reportOf(
+      await runJob({ jurisdictionId, kind, mayGoOn, isScheduled: command === undefined }),
+    );
   }
-  const { drift, ...counts } = await reconcileStatistics(jurisdictionId);
-  log('STATISTICS_RECONCILED', { ...counts, drift: drift.length });
-  for (const place of drift.slice(0, SHOWN)) log('STATISTICS_DRIFT', { ...place });
-  if (drift.length > 0 && command === undefined) {
-    throw new Error(`${drift.length} counters do not hold what the cases say`);
+  const goneOn = [];
+  for (const kind of STATISTICS_JOBS) {
+    const steps: unknown[] = [];
+    const onProgress = (step: unknown) => steps.push(step);
+    const job = await goOnWithJob({ jurisdictionId, kind, mayGoOn, onProgress });
+    if (job !== undefined && steps.length > 0) goneOn.push(reportOf(job));
   }
-  return { ...counts, drift: drift.length, places: drift.slice(0, SHOWN) };
+  return goneOn;
 };

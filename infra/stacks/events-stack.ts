@@ -1,6 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import {
@@ -12,8 +11,9 @@ import {
 import { FailureQueue, WorkQueue } from '../constructs/queues.ts';
 import { EVENT_ADDED, HEAD_CHANGED, StreamConsumer } from '../constructs/stream-consumer.ts';
 import { functionCatalogue, type FunctionId } from '../functions.ts';
-import { physicalName, webhookSecretPrefix } from '../stages.ts';
+import { webhookSecretPrefix } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import { scheduleFunction } from '../constructs/schedule-function.ts';
 import { scheduleLearning } from './learning-schedules.ts';
 import { scheduleStatistics } from './statistics-schedules.ts';
 
@@ -221,18 +221,19 @@ export class EventsStack extends Stack {
     scheduleLearning(this.props, (id, when, environment) => {
       this.schedule(id, when, this.make(id, environment));
     });
-    scheduleStatistics(this.props, (id, when, environment) => {
-      this.schedule(id, when, this.make(id, environment));
+    const reconcile = scheduleStatistics(this.props, (id, when, environment) => {
+      const target = this.make(id, environment);
+      this.schedule(id, when, target);
+      return target;
+    });
+    // What one run could not end; where nothing is under way it reads two rows.
+    scheduleFunction(this, {
+      ...{ stage, id: 'reconcile-statistics', command: 'continue' },
+      ...{ schedule: Schedule.rate(Duration.minutes(5)), target: reconcile },
     });
   }
 
   private schedule(id: FunctionId, schedule: Schedule, target: lambda.Function): void {
-    new Rule(this, `Schedule-${id}`, {
-      ruleName: physicalName(this.props.stage, id),
-      description: functionCatalogue[id].entry,
-      schedule,
-      // All make up for a run that was missed, so there is nothing to keep of one that failed.
-      targets: [new LambdaFunction(target, { retryAttempts: 2, maxEventAge: Duration.hours(1) })],
-    });
+    scheduleFunction(this, { stage: this.props.stage, id, schedule, target });
   }
 }

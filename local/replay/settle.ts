@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const Reconciled = z.object({
   ok: z.literal(true),
-  payload: z.object({ behind: z.number(), drift: z.union([z.number(), z.array(z.unknown())]) }),
+  payload: z.object({ isFinished: z.boolean(), behind: z.number(), drift: z.number() }),
 });
 
 /** Counting follows the writes by moments; a stream that has not caught up after this many looks stands still. */
@@ -15,8 +15,8 @@ const BETWEEN_LOOKS_MS = 1_000;
  */
 export async function reconcile(url: string): Promise<number> {
   for (let look = 1; look <= LOOKS; look += 1) {
-    const { behind, drift } = await recount(url);
-    if (behind === 0) return typeof drift === 'number' ? drift : drift.length;
+    const { isFinished, behind, drift } = await recount(url);
+    if (isFinished && behind === 0) return drift;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
   throw new Error('The statistics have not caught up with the cases');

@@ -34,9 +34,9 @@ export const logCodes = {
   HEAD_RECORD_INVALID: 'error',
   FIGURES_WATCHED: 'info',
   ALERT_RAISED: 'warn',
-  STATISTICS_RECONCILED: 'info',
+  STATISTICS_JOB_FINISHED: 'info',
   STATISTICS_DRIFT: 'error',
-  STATISTICS_REBUILT: 'info',
+  STATISTICS_JOB_UNDER_WAY: 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;

@@ -2,6 +2,7 @@ import type { CaseId, JurisdictionId } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
 import type { Contribution, Counter, LocalDay, SummedDimension } from '../domain/statistics.ts';
 import type { CountedCase, CountingStep, Increment } from '../domain/statistics-counting.ts';
+import type { StatisticsJob, StatisticsJobKind } from '../domain/statistics-job.ts';
 import type { Period } from '../domain/statistics-period.ts';
 import type { MonthTimes } from '../domain/statistics-times.ts';
 
@@ -125,11 +126,27 @@ export interface RebuildSuperseded {
 export interface StatisticsGenerations {
   /** From now on changes are counted in a new, empty generation too. An unfinished one is given up. */
   begin(jurisdictionId: JurisdictionId): Promise<Generation>;
-  /** Readers see this generation from now on; refused when another rebuild began since. */
+  /** Readers see this generation from now on, if they do not yet; refused when another rebuild began since. */
   finish(generation: Generation): Promise<Result<null, RebuildSuperseded>>;
   /**
-   * Deletes what no reader can still be reading: all but the generation in use, the one before it and one being
-   * built. Reads the whole table.
+   * Deletes, of a page of the table from `after` on, what no reader can still be reading: all but the generation in use, the one
+   * before it and one being built. Page by page it reads the whole table; `next` is undefined after the last.
    */
-  sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }>;
+  sweep(
+    jurisdictionId: JurisdictionId,
+    after: string | undefined,
+  ): Promise<{ readonly deleted: number; readonly next: string | undefined }>;
+}
+
+export interface JobConflict {
+  readonly code: 'JOB_CONFLICT';
+}
+
+/** The latest recount and the latest rebuild, and how far they have come. */
+export interface StatisticsJobs {
+  find(jurisdictionId: JurisdictionId, kind: StatisticsJobKind): Promise<StatisticsJob | undefined>;
+  /** Takes the place of the one before. */
+  begin(jurisdictionId: JurisdictionId, job: StatisticsJob): Promise<void>;
+  /** Stores a step only after the one before it (`revision`), and only while no other job has taken its place. */
+  save(jurisdictionId: JurisdictionId, job: StatisticsJob): Promise<Result<null, JobConflict>>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, JurisdictionId } from '../../shared/domain/case.ts';
 import { jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
+import { everyPage } from '../support/every-page.ts';
 import { caseIdNumber } from '../support/random-cases.ts';
 import { type CasePorts, StoredStory } from './case-ports.ts';
 
@@ -83,10 +84,10 @@ export function caseFinderContract(name: string, empty: () => Promise<CasePorts>
       const note = { by: agent, at: '2020-03-05 10:00', with: {}, text: 'Gọi lại sau.' };
       await stories[3]!.does('note', note);
       const listed: Case[] = [];
-      for await (const page of lister.pages(jurisdictionId)) listed.push(...page);
+      for await (const page of everyPage(lister, jurisdictionId)) listed.push(...page);
       const expected = stories.map(({ current }) => current);
       expect(listed.sort(byId)).toEqual(expected.sort(byId));
-      for await (const page of lister.pages(elsewhere)) expect(page).toEqual([]);
+      for await (const page of everyPage(lister, elsewhere)) expect(page).toEqual([]);
     });
   });
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
-import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
-import { createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { naiveDeadlines, naiveParts, naiveTimes } from '../support/naive-deadlines.ts';
@@ -11,9 +10,11 @@ import { randomClockStates } from '../support/random-clocks.ts';
 import { deadlines, expectDeadlinesOf, times } from './deadlines-support.ts';
 import {
   CaseStore,
+  clock,
   context,
   inDynamoDb,
   inMemory,
+  jobsOver,
   NOWHERE,
   type StatisticsPorts,
   statisticsOver,
@@ -25,10 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => dynoxide.close());
 
-const anEmptyTable = async (shards?: number): Promise<StatisticsPorts> => {
+const anEmptyTable = async (journalShards?: number): Promise<StatisticsPorts> => {
   const { client } = dynoxide;
   const { statistics: tableName } = await createTables(client, randomUUID());
-  return inDynamoDb({ client, tableName, ...(shards !== undefined && { shards }) });
+  return inDynamoDb({ client, tableName, ...(journalShards !== undefined && { journalShards }) });
 };
 
 const PERIODS = [
@@ -123,18 +124,13 @@ describe('a calendar that changes', () => {
   };
 
   const over = (ports: StatisticsPorts, cases: CaseStore) => {
-    const { ledger, audit } = ports;
+    const { ledger } = ports;
     const projectCases = createProjectCases({ ledger, context: changed });
+    const countCases = createCountCases({ ledger, context: changed });
+    const how = { context: changed, projectCases, countCases, clock, span: days };
     return {
       project: (some: readonly Case[]) => projectCases(jurisdictionId, some),
-      reconcile: createReconcileStatistics({
-        cases,
-        ledger,
-        audit,
-        context: changed,
-        projectCases,
-        span: days,
-      }),
+      reconcile: jobsOver({ ...ports, cases, ...how }).reconcile,
     };
   };
 

@@ -7,17 +7,18 @@ import { DynamoDbCaseRepository } from '../../shared/adapters/dynamodb/case-repo
 import { readHeadRecord } from '../../shared/adapters/dynamodb/statistics-records.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { CaseEvent } from '../../shared/domain/case-events.ts';
-import { createProjectCases } from '../../shared/usecases/project-cases.ts';
-import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
+import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import { Chance, jurisdiction, jurisdictionId, randomHistory } from '../support/random-cases.ts';
 import { expectDeadlinesOf } from './deadlines-support.ts';
 import { expectRoutingOf } from './routing-support.ts';
 import {
   CaseStore,
+  clock,
   context,
   expectFiguresOf,
   inDynamoDb,
+  jobsOver,
   statisticsOver,
 } from './statistics-support.ts';
 
@@ -49,7 +50,7 @@ it('what the repository stores, the stream shows and the recount reads are the s
     sla: jurisdiction.sla,
   });
   const ports = inDynamoDb({ client, tableName: tableNames.statistics });
-  const { ledger, audit } = ports;
+  const { ledger } = ports;
   const projectCases = createProjectCases({ ledger, context });
   const history = randomHistory(new Chance(11), 150);
   const latest = new Map<string, Case>();
@@ -79,18 +80,18 @@ it('what the repository stores, the stream shows and the recount reads are the s
     await projectCases(jurisdictionId, [await streamRecordOf(next)]);
   }
 
-  const reconcile = createReconcileStatistics({
+  const { reconcile } = jobsOver({
+    ...ports,
     cases: new DynamoDbCaseLister(client, tableNames.cases),
-    ledger,
-    audit,
     context,
     projectCases,
+    countCases: createCountCases({ ledger, context }),
+    clock,
     span: { from: '2019-12-01', to: '2020-12-31' },
   });
   expect(await reconcile(jurisdictionId)).toEqual({
     cases: latest.size,
     behind: 0,
-    caughtUp: 0,
     moving: 0,
     drift: [],
   });

@@ -2,12 +2,16 @@ import { expect } from 'vitest';
 import { foldJournal } from '../../shared/adapters/dynamodb/statistics-folding.ts';
 import { readEntries } from '../../shared/adapters/dynamodb/statistics-journal.ts';
 import { DynamoDbStatisticsGenerations } from '../../shared/adapters/dynamodb/statistics-generations.ts';
+import { DynamoDbStatisticsJobs } from '../../shared/adapters/dynamodb/statistics-jobs.ts';
 import { DynamoDbStatisticsLedger } from '../../shared/adapters/dynamodb/statistics-ledger.ts';
 import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
 import type { StatisticsTable } from '../../shared/adapters/dynamodb/statistics-table.ts';
+import { InMemoryStatisticsJobs } from '../../shared/adapters/memory/in-memory-statistics-jobs.ts';
 import { InMemoryStatistics } from '../../shared/adapters/memory/in-memory-statistics.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case, JurisdictionId } from '../../shared/domain/case.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import type { CaseLister, CasePage } from '../../shared/ports/case-lister.ts';
 import { statisticsContext } from '../../shared/domain/statistics-context.ts';
 import { monthsOf, type Period } from '../../shared/domain/statistics-period.ts';
 import type {
@@ -15,14 +19,14 @@ import type {
   CounterAudit,
   SeriesReader,
   StatisticsGenerations,
+  StatisticsJobs,
   StatisticsLedger,
   StatisticsReader,
   TimesReader,
 } from '../../shared/ports/statistics.ts';
 import { createCountCases, createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReadHeadline, type Headline } from '../../shared/usecases/read-headline.ts';
-import { createRebuildStatistics } from '../../shared/usecases/rebuild-statistics.ts';
-import { createReconcileStatistics } from '../../shared/usecases/reconcile-statistics.ts';
+import { createRunJob, type StatisticsJobPorts } from '../../shared/usecases/run-statistics-job.ts';
 import {
   isNaivelyIn,
   naiveDays,
@@ -38,12 +42,13 @@ export interface StatisticsPorts {
   readonly audit: CounterAudit;
   readonly lists: CountedCases;
   readonly generations: StatisticsGenerations;
+  readonly jobs: StatisticsJobs;
 }
 
 export const inMemory = (): Promise<StatisticsPorts> => {
   const memory = new InMemoryStatistics();
   const all = { ledger: memory, reader: memory, audit: memory, lists: memory };
-  return Promise.resolve({ ...all, generations: memory });
+  return Promise.resolve({ ...all, generations: memory, jobs: new InMemoryStatisticsJobs() });
 };
 
 export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
@@ -54,6 +59,7 @@ export const inDynamoDb = (table: StatisticsTable): StatisticsPorts => {
     audit: reader,
     lists: new DynamoDbCountedCases(table),
     generations: new DynamoDbStatisticsGenerations(table),
+    jobs: new DynamoDbStatisticsJobs(table),
   };
 };
 
@@ -66,10 +72,10 @@ export async function foldAll(table: StatisticsTable): Promise<void> {
 export const context = statisticsContext(jurisdiction);
 /** Of a step that stands for no case. */
 export const NOWHERE = { receivedAt: '2020-01-01T00:00:00.000Z', months: [] } as const;
-const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
+export const clock = { now: () => new Date('2027-06-30T05:00:00.000Z') };
 
 /** The base that a recount reads: the latest version of each case, in pages. */
-export class CaseStore {
+export class CaseStore implements CaseLister {
   readonly #cases = new Map<string, Case>();
   readonly pageSize = 7;
   /** Called between pages: what happens while somebody reads. */
@@ -87,19 +93,41 @@ export class CaseStore {
     return [...this.#cases.values()];
   }
 
-  async *pages(): AsyncGenerator<readonly Case[]> {
+  async page(_: JurisdictionId, after: string | undefined): Promise<CasePage> {
     const ids = [...this.#cases.keys()];
-    for (let start = 0; start < ids.length; start += this.pageSize) {
-      const page = ids.slice(start, start + this.pageSize);
-      yield page.flatMap((id) => this.#cases.get(id) ?? []);
-      await this.betweenPages();
-    }
+    const start = Number(after ?? 0);
+    const cases = ids
+      .slice(start, start + this.pageSize)
+      .flatMap((id) => this.#cases.get(id) ?? []);
+    const end = start + this.pageSize;
+    await this.betweenPages();
+    return { cases, next: end < ids.length ? String(end) : undefined };
   }
+}
+
+/** Whole jobs, as an operator has them; a job of before that was cut off is ended first. */
+export function jobsOver(ports: StatisticsJobPorts) {
+  const runJob = createRunJob(ports);
+  const how = { isScheduled: false, mayGoOn: () => true };
+  return {
+    reconcile: async (id: JurisdictionId) => {
+      const job = await runJob({ jurisdictionId: id, kind: 'reconcile', ...how });
+      const { cases, behind, moving, drift, drifts } = job;
+      // Few enough in a test to be told all.
+      expect(drifts).toHaveLength(drift);
+      return { cases, behind, moving, drift: drifts };
+    },
+    rebuild: async (id: JurisdictionId) => {
+      const job = await runJob({ jurisdictionId: id, kind: 'rebuild', ...how });
+      const { cases, generation, deleted, failure } = job;
+      return failure === null ? ok({ cases, generation, deleted }) : err({ code: failure });
+    },
+  };
 }
 
 /** The use cases over one set of adapters. */
 export function statisticsOver(ports: StatisticsPorts, cases = new CaseStore()) {
-  const { ledger, reader: statistics, audit, generations } = ports;
+  const { ledger, reader: statistics } = ports;
   const projectCases = createProjectCases({ ledger, context });
   const countCases = createCountCases({ ledger, context });
   const span = { from: '2019-10-01', to: '2020-12-31' };
@@ -108,8 +136,7 @@ export function statisticsOver(ports: StatisticsPorts, cases = new CaseStore()) 
     reader: ports.reader,
     project: (versions: readonly Case[]) => projectCases(jurisdictionId, versions),
     read: createReadHeadline({ statistics, clock, jurisdiction, context }),
-    reconcile: createReconcileStatistics({ cases, ledger, audit, context, projectCases, span }),
-    rebuild: createRebuildStatistics({ cases, generations, countCases }),
+    ...jobsOver({ ...ports, cases, context, projectCases, countCases, clock, span }),
   };
 }
 export type Statistics = ReturnType<typeof statisticsOver>;

@@ -173,4 +173,19 @@ describe('the clock', () => {
       Targets: [{ Arn: hotline.functionOf(id as 'close-unjudged').arn }],
     });
   });
+
+  it('goes on with what a run of reconcile-statistics could not end', () => {
+    const rule = hotline.resources
+      .ofType('AWS::Events::Rule')
+      .find(({ name }) => name === '1022-prod-reconcile-statistics-continue')!;
+    expect(rule.properties).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [
+        {
+          Arn: hotline.functionOf('reconcile-statistics').arn,
+          Input: JSON.stringify({ command: 'continue' }),
+        },
+      ],
+    });
+  });
 });

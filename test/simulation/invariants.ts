@@ -8,6 +8,7 @@ import { findTampering } from '../../shared/domain/hash-chain.ts';
 import type { StoredDossier } from '../../shared/ports/case-repository.ts';
 import { CaseStore, expectFiguresOf, statisticsOver } from '../contract/statistics-support.ts';
 import { jurisdictionId } from '../support/random-cases.ts';
+import { everyPage } from '../support/every-page.ts';
 import { markOf, type SimulatedHotline, type Told } from './hotline.ts';
 
 const DAYS = { from: '2019-12-01', to: '2020-12-31' };
@@ -31,7 +32,7 @@ export async function breachesOf(hotline: SimulatedHotline): Promise<readonly st
 async function storedDossiers({ ports }: SimulatedHotline): Promise<readonly StoredDossier[]> {
   const { cases, lister } = ports.cases;
   const found: StoredDossier[] = [];
-  for await (const page of lister.pages(jurisdictionId)) {
+  for await (const page of everyPage(lister, jurisdictionId)) {
     for (const { caseId } of page) {
       const dossier = await cases.dossier(jurisdictionId, caseId);
       if (dossier !== undefined) found.push(dossier);

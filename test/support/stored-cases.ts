@@ -9,6 +9,7 @@ import { digest } from '../../shared/adapters/system/digest.ts';
 import { replay } from '../../shared/domain/case-evolve.ts';
 import { findTampering } from '../../shared/domain/hash-chain.ts';
 import type { StoredDossier } from '../../shared/ports/case-repository.ts';
+import { everyPage } from './every-page.ts';
 import { jurisdiction, jurisdictionId } from './case-builder.ts';
 
 /** What a host that has ended left behind, read through a host of the test's own. */
@@ -31,7 +32,7 @@ export async function openStore(dir: string): Promise<Store> {
   return {
     dossiers: async () => {
       const found: StoredDossier[] = [];
-      for await (const page of lister.pages(jurisdictionId)) {
+      for await (const page of everyPage(lister, jurisdictionId)) {
         const dossiers = page.map(({ caseId }) => repository.dossier(jurisdictionId, caseId));
         found.push(...(await Promise.all(dossiers)).filter((one) => one !== undefined));
       }

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Case, JurisdictionId } from '../../domain/case.ts';
-import type { CaseLister } from '../../ports/case-lister.ts';
+import * as z from 'zod';
+import type { JurisdictionId } from '../../domain/case.ts';
+import type { CaseLister, CasePage } from '../../ports/case-lister.ts';
 import { parseHead } from './case-items.ts';
 import { HEAD } from './case-keys.ts';
 
@@ -14,20 +15,21 @@ export class DynamoDbCaseLister implements CaseLister {
     this.#tableName = tableName;
   }
 
-  async *pages(jurisdictionId: JurisdictionId): AsyncIterable<readonly Case[]> {
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await this.#client.send(
-        new ScanCommand({
-          TableName: this.#tableName,
-          FilterExpression: 'begins_with(pk, :jurisdiction) AND sk = :head',
-          ExpressionAttributeValues: { ':jurisdiction': `${jurisdictionId}#case#`, ':head': HEAD },
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      yield (page.Items ?? []).map((item) => parseHead(item).case);
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
+  async page(jurisdictionId: JurisdictionId, after: string | undefined): Promise<CasePage> {
+    const page = await this.#client.send(
+      new ScanCommand({
+        TableName: this.#tableName,
+        FilterExpression: 'begins_with(pk, :jurisdiction) AND sk = :head',
+        ExpressionAttributeValues: { ':jurisdiction': `${jurisdictionId}#case#`, ':head': HEAD },
+        ConsistentRead: true,
+        ExclusiveStartKey: after === undefined ? undefined : ScanKey.parse(JSON.parse(after)),
+      }),
+    );
+    return {
+      cases: (page.Items ?? []).map((item) => parseHead(item).case),
+      next: page.LastEvaluatedKey && JSON.stringify(ScanKey.parse(page.LastEvaluatedKey)),
+    };
   }
 }
+
+const ScanKey = z.strictObject({ pk: z.string(), sk: z.string() });

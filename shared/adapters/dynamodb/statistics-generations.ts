@@ -1,9 +1,4 @@
-import {
-  type DynamoDBDocumentClient,
-  PutCommand,
-  ScanCommand,
-  type ScanCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { JurisdictionId } from '../../domain/case.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -43,21 +38,32 @@ export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
   async finish(generation: Generation): Promise<Result<null, RebuildSuperseded>> {
     const { jurisdictionId, number } = generation;
     const current = await readGenerations(jurisdictionId, this.#table);
+    if (current.inUse === number) return ok(null);
     if (current.building !== number) return err({ code: 'REBUILD_SUPERSEDED' });
     await this.#replace(jurisdictionId, { current, next: withSwitch(current, number) });
     return ok(null);
   }
 
-  async sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }> {
-    let deleted = 0;
-    for await (const keys of this.#keyPages(jurisdictionId)) {
-      // Read anew for each page: a rebuild that begins meanwhile must keep its rows.
-      const current = await readGenerations(jurisdictionId, this.#table);
-      const old = keys.filter((key) => isOld(key, current));
-      await deleteRows(old, this.#table);
-      deleted += old.length;
-    }
-    return { deleted };
+  async sweep(jurisdictionId: JurisdictionId, after: string | undefined) {
+    const { client, tableName: TableName } = this.#table;
+    const page = await client.send(
+      new ScanCommand({
+        TableName,
+        FilterExpression: 'begins_with(pk, :prefix)',
+        ExpressionAttributeValues: { ':prefix': jurisdictionPrefix(jurisdictionId) },
+        ProjectionExpression: 'pk, sk',
+        ExclusiveStartKey: after === undefined ? undefined : RowKey.parse(JSON.parse(after)),
+      }),
+    );
+    // Read anew for each page: a rebuild that begins meanwhile must keep its rows.
+    const current = await readGenerations(jurisdictionId, this.#table);
+    const old = z
+      .array(RowKey)
+      .parse(page.Items ?? [])
+      .filter((key) => isOld(key, current));
+    await deleteRows(old, this.#table);
+    const next = page.LastEvaluatedKey && JSON.stringify(RowKey.parse(page.LastEvaluatedKey));
+    return { deleted: old.length, next };
   }
 
   /** Throws when somebody else replaced it meanwhile: two rebuilds began at the same moment. */
@@ -79,23 +85,6 @@ export class DynamoDbStatisticsGenerations implements StatisticsGenerations {
         },
       }),
     );
-  }
-
-  async *#keyPages(jurisdictionId: JurisdictionId): AsyncGenerator<Key[]> {
-    let ExclusiveStartKey: ScanCommandInput['ExclusiveStartKey'];
-    do {
-      const page = await this.#client.send(
-        new ScanCommand({
-          TableName: this.#table.tableName,
-          FilterExpression: 'begins_with(pk, :prefix)',
-          ExpressionAttributeValues: { ':prefix': jurisdictionPrefix(jurisdictionId) },
-          ProjectionExpression: 'pk, sk',
-          ExclusiveStartKey,
-        }),
-      );
-      yield z.array(RowKey).parse(page.Items ?? []);
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey !== undefined);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Measure,
 } from '../../domain/statistics.ts';
 import type { Increment } from '../../domain/statistics-counting.ts';
+import type { StatisticsJobKind } from '../../domain/statistics-job.ts';
 import type { Generation } from '../../ports/statistics.ts';
 
 /**
@@ -15,6 +16,7 @@ import type { Generation } from '../../ports/statistics.ts';
  *
  *   pk                                        sk         holds
  *   <j>#generations                           current    which generation is in use
+ *   <j>#jobs                                  <kind>     how far a recount or a rebuild has come
  *   <j>#g<n>#case#<caseId>                    counted    what is counted of a case, and of which version
  *   <j>#g<n>#list#<yyyy-mm>#<shard>           <receivedAt>#<caseId>   nothing: that the case counts in that month
  *   <j>#g<n>#journal#<shard>                  <caseId>#<version>   what some cases have changed, not yet in the rows below
@@ -45,6 +47,11 @@ const prefix = ({ jurisdictionId, number }: Generation): string => `${jurisdicti
 export const generationsKey = (jurisdictionId: JurisdictionId): Key => ({
   pk: `${jurisdictionId}#generations`,
   sk: 'current',
+});
+
+export const jobKey = (jurisdictionId: JurisdictionId, kind: StatisticsJobKind): Key => ({
+  pk: `${jurisdictionId}#jobs`,
+  sk: kind,
 });
 
 export const countedKey = (generation: Generation, caseId: CaseId): Key => ({

@@ -41,7 +41,13 @@ export function* countingTransactions(
     const entry = entryOf(some, target);
     const items = [
       ...some.map((step) => noteOf(step, target)),
-      { Put: { TableName: target.tableName, Item: entry } },
+      {
+        Put: {
+          TableName: target.tableName,
+          Item: entry,
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
     ];
     yield { items, bytes: entry.changes.byteLength };
   }

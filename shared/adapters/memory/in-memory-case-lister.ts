@@ -1,5 +1,5 @@
-import type { Case, JurisdictionId } from '../../domain/case.ts';
-import type { CaseLister } from '../../ports/case-lister.ts';
+import type { JurisdictionId } from '../../domain/case.ts';
+import type { CaseLister, CasePage } from '../../ports/case-lister.ts';
 import type { InMemoryCaseRepository } from './in-memory-case-repository.ts';
 
 /** Small, so that who reads pages is held to reading several. */
@@ -12,11 +12,11 @@ export class InMemoryCaseLister implements CaseLister {
     this.#cases = cases;
   }
 
-  async *pages(jurisdictionId: JurisdictionId): AsyncIterable<readonly Case[]> {
+  page(jurisdictionId: JurisdictionId, after: string | undefined): Promise<CasePage> {
     const cases = this.#cases.all().map((kept) => kept.case);
     const mine = cases.filter((current) => current.jurisdictionId === jurisdictionId);
-    for (let from = 0; from < mine.length; from += PAGE) {
-      yield await Promise.resolve(mine.slice(from, from + PAGE));
-    }
+    const from = Number(after ?? 0);
+    const next = from + PAGE < mine.length ? String(from + PAGE) : undefined;
+    return Promise.resolve({ cases: mine.slice(from, from + PAGE), next });
   }
 }

@@ -164,12 +164,13 @@ export class InMemoryStatistics
 
   finish({ jurisdictionId, number }: Generation): Promise<Result<null, RebuildSuperseded>> {
     const current = this.#current(jurisdictionId);
+    if (current.inUse === number) return Promise.resolve(ok(null));
     if (current.building !== number) return Promise.resolve(err({ code: 'REBUILD_SUPERSEDED' }));
     this.#generations.set(jurisdictionId, withSwitch(current, number));
     return Promise.resolve(ok(null));
   }
 
-  sweep(jurisdictionId: JurisdictionId): Promise<{ readonly deleted: number }> {
+  sweep(jurisdictionId: JurisdictionId) {
     let deleted = 0;
     for (const [key, { generation, cases, counters }] of this.#stored) {
       if (generation.jurisdictionId !== jurisdictionId) continue;
@@ -177,7 +178,7 @@ export class InMemoryStatistics
       deleted += cases.size + counters.size;
       this.#stored.delete(key);
     }
-    return Promise.resolve({ deleted });
+    return Promise.resolve({ deleted, next: undefined });
   }
 
   #current(jurisdictionId: JurisdictionId): Generations {
