@@ -14,7 +14,7 @@ const GLOSSARY = 'docs/glossary.md';
 
 export const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
 
-const withHeadings = <Figure extends string>(
+export const withHeadings = <Figure extends string>(
   definitions: Readonly<Record<Figure, Definition>>,
 ): Record<Figure, Definition & { readonly glossary: string }> =>
   // Object.fromEntries forgets the keys, which are those of the definitions.

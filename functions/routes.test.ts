@@ -58,6 +58,8 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getSeries: everybody,
   getCross: everybody,
   listFigureCases: everybody,
+  getBacklog: everybody,
+  listBacklogCases: everybody,
   listAlerts: ['supervisor', ...overseers, ...lead],
   acknowledgeAlert: ['supervisor', 'manager', ...lead],
   getIndicators: everybody,

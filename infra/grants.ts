@@ -112,6 +112,8 @@ export const functionGrants: Grants = {
     statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
     // What a list of the cases behind a figure shows of each.
     cases: ['dynamodb:BatchGetItem'],
+    // What is open now, and for how long.
+    'cases/worklist': QUERY,
     // Who asks, and the names of agents.
     directory: [...FIND_STAFF, 'dynamodb:Query'],
     // Who sees to an alert; others raise them.

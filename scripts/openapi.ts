@@ -3,6 +3,7 @@ import openapiTypes, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { format } from 'prettier';
 import * as administration from '../shared/contracts/administration.ts';
 import * as alerts from '../shared/contracts/alerts.ts';
+import * as backlog from '../shared/contracts/backlog.ts';
 import * as cases from '../shared/contracts/case.ts';
 import * as calendars from '../shared/contracts/calendar.ts';
 import * as citizens from '../shared/contracts/citizen.ts';
@@ -54,6 +55,7 @@ const description = openApi({
   named: {
     ...administration,
     ...alerts,
+    ...backlog,
     ...calendars,
     ...cases,
     ...citizens,

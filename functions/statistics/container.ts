@@ -3,6 +3,7 @@ import { DynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-regi
 import { DynamoDbStatisticsAlerts } from '../../shared/adapters/dynamodb/statistics-alerts.ts';
 import { DynamoDbCountedCases } from '../../shared/adapters/dynamodb/statistics-lists.ts';
 import { DynamoDbStatisticsReader } from '../../shared/adapters/dynamodb/statistics-reader.ts';
+import { DynamoDbWorklists } from '../../shared/adapters/dynamodb/worklists.ts';
 import { SecretFingerprints } from '../../shared/adapters/secrets-manager/fingerprints.ts';
 import { systemClock as clock } from '../../shared/adapters/system/clock.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction-lookups.ts';
@@ -13,6 +14,7 @@ import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.
 import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createReadCross } from '../../shared/usecases/read-cross.ts';
+import { createListBacklogCases, createReadBacklog } from '../../shared/usecases/read-backlog.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
@@ -30,6 +32,7 @@ export const statisticsContainer = () => {
   const lists = {
     counted: new DynamoDbCountedCases(table),
     heads: new DynamoDbCaseHeads(documentClient, env.CASES_TABLE_NAME),
+    worklists: new DynamoDbWorklists(documentClient, { tableName: env.CASES_TABLE_NAME }),
     fingerprints: new SecretFingerprints(env.PEPPER_SECRET_ID),
   };
   const staff = new DynamoDbStaffRegister(documentClient, env.DIRECTORY_TABLE_NAME);
@@ -59,6 +62,10 @@ export const statisticsContainer = () => {
     readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),
     listFigureCases: byJurisdictionNow(dated, (now) =>
       createListFigureCases(ports(now.jurisdiction)),
+    ),
+    readBacklog: byJurisdictionNow(dated, (now) => createReadBacklog(ports(now.jurisdiction))),
+    listBacklogCases: byJurisdictionNow(dated, (now) =>
+      createListBacklogCases(ports(now.jurisdiction)),
     ),
     listAlerts: byJurisdictionNow(dated, (now) => createListAlerts(ports(now.jurisdiction))),
     acknowledgeAlert: byJurisdictionNow(dated, (now) =>

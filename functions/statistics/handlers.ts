@@ -5,6 +5,7 @@ import { MIN_RANKING_SAMPLE } from '../../shared/domain/satisfaction.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import { alertHandlers } from './alerts.ts';
 import { answer } from './answers.ts';
+import { backlogHandlers } from './backlog.ts';
 import type { StatisticsDeps } from './container.ts';
 import { readingCross } from './cross.ts';
 import {
@@ -54,5 +55,6 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
     ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
     ...alertHandlers(deps),
+    ...backlogHandlers(deps),
   };
 };

@@ -5,6 +5,12 @@ import {
   AlertsBody,
   AlertsQuery,
 } from '../../shared/contracts/alerts.ts';
+import {
+  BacklogBody,
+  BacklogCasesBody,
+  BacklogCasesQuery,
+  BacklogQuery,
+} from '../../shared/contracts/backlog.ts';
 import { FigureCasesBody, FigureCasesQuery } from '../../shared/contracts/figure-cases.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import {
@@ -151,6 +157,28 @@ export const statisticsRoutes = [
       'PERIOD_IN_FUTURE',
       'CALENDAR_NOT_COVERED',
     ],
+  },
+  {
+    operation: 'getBacklog',
+    method: 'GET',
+    path: '/v1/statistics/backlog',
+    scope: '1022/statistics',
+    permission: 'getBacklog',
+    summary: 'What is open now, by age in working days, and the oldest of it',
+    query: BacklogQuery,
+    success: { status: 200, schema: BacklogBody },
+    problems: ['CALENDAR_NOT_COVERED'],
+  },
+  {
+    operation: 'listBacklogCases',
+    method: 'GET',
+    path: '/v1/statistics/backlog/cases',
+    scope: '1022/statistics',
+    permission: 'listBacklogCases',
+    summary: 'The open cases behind the backlog, oldest first',
+    query: BacklogCasesQuery,
+    success: { status: 200, schema: BacklogCasesBody },
+    problems: ['CASES_OF_OTHERS', 'CALENDAR_NOT_COVERED', 'CURSOR_INVALID'],
   },
   {
     operation: 'listAlerts',

@@ -48,6 +48,8 @@ const callers: Record<Operation, readonly Role[]> = {
   getSeries: staff,
   getCross: staff,
   listFigureCases: staff,
+  getBacklog: staff,
+  listBacklogCases: staff,
   listAlerts: ['supervisor', 'department_lead', 'manager', 'auditor'],
   acknowledgeAlert: ['supervisor', 'department_lead', 'manager'],
   getIndicators: staff,

@@ -34,6 +34,8 @@ export const operationRoles = {
   getCross: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.
   listFigureCases: STAFF_ROLES,
+  getBacklog: STAFF_ROLES,
+  listBacklogCases: STAFF_ROLES,
   // A department lead sees those of the own department; the use case sees to that.
   listAlerts: ['supervisor', 'manager', 'auditor', 'department_lead'],
   acknowledgeAlert: ['supervisor', 'manager', 'department_lead'],

@@ -89,6 +89,19 @@ export function closingOfNthWorkingDay(
   });
 }
 
+/** Working days after the day of one instant, up to and with the day of another; a day is counted as above. */
+export const workingDaysBetween = (
+  calendar: BusinessCalendar,
+  from: Date,
+  to: Date,
+): Result<number, CalendarNotCovered> =>
+  ifCovered(calendar, from, (start) =>
+    ifCovered(calendar, to, (end) => {
+      const dayOf = (instant: number) => firstAtOrAbove(calendar.dayClosings, instant + 1);
+      return ok(dayOf(end) - dayOf(start));
+    }),
+  );
+
 function ifCovered<T>(
   calendar: BusinessCalendar,
   at: Date,

@@ -15,6 +15,7 @@ import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
 import { createReadCross } from '../../shared/usecases/read-cross.ts';
+import { createListBacklogCases, createReadBacklog } from '../../shared/usecases/read-backlog.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
 import { createReadHeadline } from '../../shared/usecases/read-headline.ts';
 import { createReadReturns } from '../../shared/usecases/read-returns.ts';
@@ -52,6 +53,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
     ...{ clock, jurisdiction, context },
     alerts: new InMemoryStatisticsAlerts(new InMemoryAuditLog()),
     heads: { heads: () => Promise.resolve(latest) },
+    worklists: { list: () => Promise.resolve({ rows: [], next: undefined }) },
     fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
   };
   const findStaff = (subject: string) => staff.find(jurisdictionId, subject);
@@ -69,6 +71,8 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
       readRouting: createReadRouting(ports),
       readReturns: createReadReturns(ports),
       listFigureCases: createListFigureCases(ports),
+      readBacklog: createReadBacklog(ports),
+      listBacklogCases: createListBacklogCases(ports),
       listAlerts: createListAlerts(ports),
       acknowledgeAlert: createAcknowledgeAlert(ports),
     }),

@@ -873,6 +873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open now, by age in working days, and the oldest of it */
+        get: operations["getBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/backlog/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open cases behind the backlog, oldest first */
+        get: operations["listBacklogCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/alerts": {
         parameters: {
             query?: never;
@@ -3617,6 +3651,70 @@ export interface components {
                     };
                 };
             }[];
+        };
+        BacklogBody: {
+            /** Format: date-time */
+            asOf: string;
+            by: "department" | null;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            total: {
+                open: number;
+                ages: {
+                    "0-1": number;
+                    "2-5": number;
+                    "6-10": number;
+                    "11-20": number;
+                    "over-20": number;
+                };
+                oldest: {
+                    /** Format: date-time */
+                    receivedAt: string;
+                    workingDays: number;
+                } | null;
+                cases: string | null;
+            };
+            rows: {
+                open: number;
+                ages: {
+                    "0-1": number;
+                    "2-5": number;
+                    "6-10": number;
+                    "11-20": number;
+                    "over-20": number;
+                };
+                oldest: {
+                    /** Format: date-time */
+                    receivedAt: string;
+                    workingDays: number;
+                } | null;
+                cases: string | null;
+                value: string | null;
+                name: string;
+                nameEn: string;
+            }[];
+        };
+        BacklogCasesBody: {
+            /** Format: date-time */
+            asOf: string;
+            cases: {
+                caseId: string;
+                trackingCode: string;
+                version: number;
+                /** @enum {string} */
+                status: "received" | "routed" | "in_progress" | "awaiting_citizen" | "answered" | "closed";
+                summary: string | null;
+                lead: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                workingDays: number;
+            }[];
+            next: string | null;
         };
         AlertsBody: {
             /** Format: date-time */
@@ -10531,6 +10629,181 @@ export interface operations {
              *
              *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacklog: {
+        parameters: {
+            query?: {
+                by?: "department";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacklogCases: {
+        parameters: {
+            query?: {
+                department?: string | "-";
+                age?: "0-1" | "2-5" | "6-10" | "11-20" | "over-20";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogCasesBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `CURSOR_INVALID`: The page cursor is not valid; start again from the first page.
+             *
+             *     `REQUEST_INVALID`: Some fields are not right; see each below.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `CASES_OF_OTHERS`: A department opens the lists of its own cases only: choose it (department).
+             *
+             *     `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,161 @@
+import type { Actor } from '../domain/actor.ts';
+import { type Backlog, type BacklogAge, backlogAgeOf, backlogOf } from '../domain/backlog.ts';
+import type { CaseId, Instant, JurisdictionId } from '../domain/case.ts';
+import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { NONE } from '../domain/statistics.ts';
+import { groupedByLabel, type RowLabel } from '../domain/statistics-rows.ts';
+import { type CalendarNotCovered, workingDaysBetween } from '../domain/working-time.ts';
+import type { Fingerprints } from '../ports/keys.ts';
+import type { Clock } from '../ports/system.ts';
+import type { WorklistRow, Worklists } from '../ports/worklists.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { mayOpen } from './list-figure-cases.ts';
+import { openCases } from './open-cases.ts';
+
+export interface BacklogPorts {
+  readonly worklists: Worklists;
+  readonly fingerprints: Pick<Fingerprints, 'sign'>;
+  readonly clock: Clock;
+  readonly jurisdiction: Jurisdiction;
+}
+
+export interface BacklogQuestion {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by?: 'department' | undefined;
+}
+
+export interface BacklogFigures {
+  readonly asOf: Instant;
+  readonly total: Backlog;
+  /** Empty without `by`; they add up to the total. */
+  readonly rows: readonly (RowLabel & Backlog)[];
+}
+
+export type ReadBacklog = (
+  question: BacklogQuestion,
+) => Promise<Result<BacklogFigures, CalendarNotCovered>>;
+
+/** What is open now and for how long, read from the lists in which people work. */
+export const createReadBacklog =
+  (ports: BacklogPorts): ReadBacklog =>
+  async ({ jurisdictionId, by }) => {
+    const read = await openNow(jurisdictionId, ports);
+    if (!read.ok) return read;
+    const { asOf, cases } = read.value;
+    const { jurisdiction } = ports;
+    // Months are for figures of a period; these are of the moment.
+    const dated = cases.map((one) => ({ ...one, month: '' }));
+    const period = { from: asOf.slice(0, 10), to: asOf.slice(0, 10) };
+    return ok({
+      asOf,
+      total: backlogOf(cases),
+      rows:
+        by === undefined
+          ? []
+          : groupedByLabel(dated, by, { jurisdiction, period }).map(({ label, own }) => ({
+              ...label,
+              ...backlogOf(own),
+            })),
+    });
+  };
+
+export interface BacklogCasesQuestion {
+  readonly jurisdictionId: JurisdictionId;
+  readonly by: Actor;
+  /** `-`: at the desk. */
+  readonly department?: string | undefined;
+  readonly age?: BacklogAge | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface BacklogCase extends Aged {
+  readonly row: WorklistRow;
+}
+
+export interface BacklogCases {
+  readonly asOf: Instant;
+  /** Oldest first. */
+  readonly cases: readonly BacklogCase[];
+  readonly next: string | null;
+}
+
+export type ListBacklogCases = (
+  question: BacklogCasesQuestion,
+) => Promise<
+  Result<
+    BacklogCases,
+    CalendarNotCovered | { readonly code: 'CURSOR_INVALID' } | { readonly code: 'CASES_OF_OTHERS' }
+  >
+>;
+
+/** The cases behind the backlog, oldest first. A case keeps its place as long as it is open, so none comes twice. */
+export const createListBacklogCases =
+  (ports: BacklogPorts): ListBacklogCases =>
+  async (question) => {
+    const { jurisdictionId, by, department, cursor } = question;
+    const within = department === undefined ? [] : [['department', department] as const];
+    if (!mayOpen(by, within)) return err({ code: 'CASES_OF_OTHERS' });
+    const sign = (text: string) => ports.fingerprints.sign('cursor', text);
+    const list = listOf(question);
+    const after = cursor === undefined ? ok('') : await readCursor(list, cursor, sign);
+    if (!after.ok) return after;
+    const read = await openNow(jurisdictionId, ports);
+    if (!read.ok) return read;
+    const { asOf, cases: all } = read.value;
+    const { cases, last } = pageAfter(after.value, all, question);
+    return ok({ asOf, cases, next: last && (await writeCursor(list, placeOf(last), sign)) });
+  };
+
+/** What a cursor is of. */
+const listOf = ({ jurisdictionId, department, age }: BacklogCasesQuestion): string =>
+  ['backlog', jurisdictionId, department ?? '', age ?? ''].join('/');
+
+/** With the last case where more follow. */
+function pageAfter(place: string, all: readonly BacklogCase[], question: BacklogCasesQuestion) {
+  const left = all
+    .filter(isIn(question))
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    .filter((one) => placeOf(one) > place);
+  const cases = left.slice(0, question.limit);
+  return { cases, last: left.length > cases.length ? (cases.at(-1) ?? null) : null };
+}
+
+const isIn =
+  ({ department, age }: Pick<BacklogCasesQuestion, 'department' | 'age'>) =>
+  ({ value, workingDays }: Aged): boolean =>
+    (department === undefined || value === department) &&
+    (age === undefined || backlogAgeOf(workingDays) === age);
+
+const placeOf = ({ receivedAt, caseId }: Aged): string => `${receivedAt}#${caseId}`;
+
+interface Aged {
+  readonly caseId: CaseId;
+  readonly receivedAt: Instant;
+  readonly workingDays: number;
+  /** Code of the lead; `-` at the desk. */
+  readonly value: string;
+}
+
+/** Every open case once, in the list of its lead or of the desk. */
+async function openNow(
+  jurisdictionId: JurisdictionId,
+  { worklists, clock, jurisdiction }: BacklogPorts,
+): Promise<
+  Result<{ readonly asOf: Instant; readonly cases: readonly BacklogCase[] }, CalendarNotCovered>
+> {
+  const now = clock.now();
+  const calendar = jurisdiction.calendar();
+  const cases: BacklogCase[] = [];
+  for await (const { owner, rows } of openCases({ jurisdictionId, jurisdiction }, worklists)) {
+    for (const row of rows.filter(({ as }) => as === 'lead')) {
+      const { caseId, receivedAt } = row;
+      const days = workingDaysBetween(calendar, new Date(receivedAt), now);
+      if (!days.ok) return days;
+      const value = owner === 'desk' ? NONE : owner;
+      cases.push({ row, caseId, receivedAt, workingDays: days.value, value });
+    }
+  }
+  return ok({ asOf: now.toISOString(), cases });
+}
