@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FigureCasesBody } from '../../shared/contracts/figure-cases.ts';
 import { HeadlineBody } from '../../shared/contracts/statistics.ts';
-import { expectAccessible, type Look, type Screens, startScreens } from '../support/browser.ts';
+import { expectAccessible, LOOKS, type Screens, startScreens, wear } from '../support/browser.ts';
 import { aCall, people } from '../support/life-of-a-case.ts';
 
 let screens: Screens;
@@ -47,14 +47,18 @@ const PROVINCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh'
 const day = (msAgo: number): string => PROVINCE.format(new Date(Date.now() - msAgo));
 const days = (): string => `from=${day(1.2 * LATE_MS)}&to=${day(0)}`;
 
-async function openFigures(search = '', person = 'quang', look: Look = {}): Promise<Page> {
-  const page = await screens.open(person, `/figures?${days()}${search}`, look);
+async function openFigures(search = '', person = 'quang'): Promise<Page> {
+  const page = await screens.open(person, `/figures?${days()}${search}`);
+  await figuresThere(page);
+  return page;
+}
+
+async function figuresThere(page: Page): Promise<void> {
   await page.getByRole('region', { name: /Bảng đơn vị|Table of departments/ }).waitFor();
   await page
     .getByRole('img', { name: /^8 (tuần|weeks): 0/ })
     .first()
     .waitFor();
-  return page;
 }
 
 /** The numbers of the page, and the addresses that they open. */
@@ -271,25 +275,29 @@ const contentOf = async (file: Download): Promise<Buffer> => readFile(await file
 
 /** By how many pixels the page is wider than its window. */
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+/** The smallest window that the screens are made for, and the largest. */
+const EXTREMES = [
+  { width: 360, height: 740 },
+  { width: 3_840, height: 2_160 },
+] as const;
 
-describe.each(
-  (['vi', 'en'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((scheme): Look => ({ language, scheme })),
-  ),
-)('in $language, $scheme', (look) => {
-  it.each(['', '&view=table'])('the figures are accessible and fit, with %j', async (search) => {
-    const page = await openFigures(search, 'quang', look);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 360, height: 740 });
-    // The chart follows a moment after its window.
-    await expect.poll(() => page.evaluate(TOO_WIDE)).toBe(0);
-    await page.context().close();
-  });
-
-  it('the list is accessible', async () => {
-    const page = await screens.open('quang', `/figures/cases?figure=due&${days()}&count=3`, look);
+it('the figures and their lists are accessible and fit, in every look', async () => {
+  const page = await openFigures();
+  for (const look of LOOKS) {
+    for (const view of ['', '&view=table']) {
+      await wear(page, look);
+      await page.goto(`/figures?${days()}${view}`);
+      await figuresThere(page);
+      await expectAccessible(page);
+      for (const size of EXTREMES) {
+        await page.setViewportSize(size);
+        // The chart follows a moment after its window.
+        await expect.poll(() => page.evaluate(TOO_WIDE)).toBe(0);
+      }
+    }
+    await page.goto(`/figures/cases?figure=due&${days()}&count=3`);
     await page.getByRole('row').nth(1).waitFor();
     await expectAccessible(page);
-    await page.context().close();
-  });
+  }
+  await page.context().close();
 });

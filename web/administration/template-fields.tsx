@@ -4,6 +4,7 @@ import { fillPlaceholders, PLACEHOLDERS } from '../../shared/domain/placeholders
 import { foldVietnamese } from '../../shared/domain/text/fold.ts';
 import { ServiceChoice } from '../parts/choice-fields.tsx';
 import { useFormat } from '../parts/format.ts';
+import { isTooLong } from '../parts/too-long.ts';
 import { useNow } from '../platform/use-now.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
@@ -24,6 +25,7 @@ const NAME_MAX = 120;
 
 export function TemplateFields({ draft, change, isNew, isTaken }: TemplateFieldsProps) {
   const words = useWords(templatesWords);
+  const format = useFormat();
   const owners = useWritableOwners();
   const ownerName = useOwnerName();
   return (
@@ -77,14 +79,17 @@ export function TemplateFields({ draft, change, isNew, isTaken }: TemplateFields
         autosize
         minRows={5}
         maxRows={14}
-        maxLength={LIMITS.answer}
         value={draft.text}
+        error={isTextTooLong(draft) && words.tooLong(format.number(LIMITS.answer))}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       {draft.text !== '' && <Preview text={draft.text} />}
     </>
   );
 }
+
+/** Told, not cut: a letter that was pasted is to be shortened by who knows it. */
+export const isTextTooLong = ({ text }: TemplateDraft): boolean => isTooLong(text, LIMITS.answer);
 
 /** With an example of each place that is filled in. */
 function Preview({ text }: { readonly text: string }) {

@@ -9,7 +9,7 @@ import { useApi } from '../platform/services.ts';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
-import { TemplateFields } from './template-fields.tsx';
+import { isTextTooLong, TemplateFields } from './template-fields.tsx';
 import { templatesWords } from './templates-words.ts';
 import { useWritableOwners } from './use-template-owners.ts';
 
@@ -34,7 +34,7 @@ export function TemplateForm({ template, known, close }: TemplateFormProps) {
   const saving = useSaveTemplate(close);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!isTaken) saving.mutate(draft);
+    if (!isTaken && !isTextTooLong(draft)) saving.mutate(draft);
   };
   return (
     <Dialog close={close} isForm isWide title={isNew ? words.write : words.changing(template.name)}>

@@ -40,6 +40,7 @@ export function CommandList({ isOpen, close }: CommandListProps) {
       nothingFound={words.commandsNotFound}
       onSpotlightClose={close}
       scrollable
+      attributes={{ content: { 'aria-label': words.commandBar } }}
       searchProps={{
         'aria-label': words.commandBar,
         placeholder: words.findHint,

@@ -4,6 +4,6 @@ import './static-data.ts';
 
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound />,
   errorComponent: Crashed,
 });

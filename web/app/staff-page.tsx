@@ -71,6 +71,7 @@ function NoPermission({ roles }: { readonly roles: readonly (keyof typeof roleNa
     .join(', ');
   return (
     <WholePage
+      isInside
       title={words.noPermissionTitle}
       body={words.noPermissionBody(named(roleNames[role]).toLocaleLowerCase(), who)}
     />

@@ -5,5 +5,5 @@ import { NotFound } from './whole-page.tsx';
 /** The first page that the person's role has. */
 export function Start() {
   const [first] = usePlaces();
-  return first === undefined ? <NotFound /> : <Navigate to={first.path} replace />;
+  return first === undefined ? <NotFound isInside /> : <Navigate to={first.path} replace />;
 }

@@ -9,9 +9,11 @@ export function WholePage(props: {
   readonly title: string;
   readonly body?: string;
   readonly children?: ReactNode;
+  /** Something stands around it, and has the page's main place. */
+  readonly isInside?: true;
 }) {
   return (
-    <Center mih="60vh" p="md">
+    <Center component={props.isInside === true ? 'div' : 'main'} mih="60vh" p="md">
       <Stack maw={480} gap="sm">
         <Title order={1} size="h3">
           {props.title}
@@ -23,10 +25,14 @@ export function WholePage(props: {
   );
 }
 
-export function NotFound() {
+export function NotFound({ isInside }: { readonly isInside?: true }) {
   const words = useWords(appWords);
   return (
-    <WholePage title={words.notFoundTitle} body={words.notFoundBody}>
+    <WholePage
+      title={words.notFoundTitle}
+      body={words.notFoundBody}
+      {...(isInside && { isInside })}
+    >
       <Anchor href="/">{words.toStart}</Anchor>
     </WholePage>
   );
