@@ -7,12 +7,11 @@ import {
   RETURN_DEFINITIONS,
   ROUTING_DEFINITIONS,
 } from '../shared/domain/statistics-routing-definitions.ts';
+import { ACTIVITY_DEFINITIONS } from '../shared/domain/statistics-activity-figures.ts';
 import { HEADLINE_DEFINITIONS } from '../shared/domain/statistics-headline-definitions.ts';
 
 /** Every figure has a heading of its name there. */
-const GLOSSARY = 'docs/glossary.md';
-
-export const headingOf = (figure: string): string => `${GLOSSARY}#${figure.toLowerCase()}`;
+export const headingOf = (figure: string): string => `docs/glossary.md#${figure.toLowerCase()}`;
 
 export const withHeadings = <Figure extends string>(
   definitions: Readonly<Record<Figure, Definition>>,
@@ -30,6 +29,7 @@ export const deadlineDefinitions = withHeadings(DEADLINE_DEFINITIONS);
 export const timeDefinitions = withHeadings(TIME_DEFINITIONS);
 export const routingDefinitions = withHeadings(ROUTING_DEFINITIONS);
 export const returnDefinitions = withHeadings(RETURN_DEFINITIONS);
+export const activityDefinitions = withHeadings(ACTIVITY_DEFINITIONS);
 
 const {
   received,

@@ -56,6 +56,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   getDeadlines: everybody,
   getTimes: everybody,
   getSeries: everybody,
+  getActivity: everybody,
   getCross: everybody,
   listFigureCases: everybody,
   getBacklog: everybody,

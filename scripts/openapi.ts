@@ -29,6 +29,7 @@ import * as figureCases from '../shared/contracts/figure-cases.ts';
 import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
 import * as routing from '../shared/contracts/statistics-routing.ts';
+import * as activity from '../shared/contracts/statistics-activity.ts';
 import * as cross from '../shared/contracts/statistics-cross.ts';
 import * as series from '../shared/contracts/statistics-series.ts';
 import * as webConfig from '../shared/contracts/web-config.ts';
@@ -70,6 +71,7 @@ const description = openApi({
     ...figureCases,
     ...statistics,
     ...routing,
+    ...activity,
     ...cross,
     ...series,
     ...webConfig,

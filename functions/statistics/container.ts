@@ -13,6 +13,7 @@ import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.ts';
 import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
+import { createReadActivity } from '../../shared/usecases/read-activity.ts';
 import { createReadCross } from '../../shared/usecases/read-cross.ts';
 import { createListBacklogCases, createReadBacklog } from '../../shared/usecases/read-backlog.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
@@ -57,6 +58,7 @@ export const statisticsContainer = () => {
     readDeadlines: byJurisdictionNow(dated, (now) => createReadDeadlines(ports(now.jurisdiction))),
     readTimes: byJurisdictionNow(dated, (now) => createReadTimes(ports(now.jurisdiction))),
     readSeries: byJurisdictionNow(dated, (now) => createReadSeries(ports(now.jurisdiction))),
+    readActivity: byJurisdictionNow(dated, (now) => createReadActivity(ports(now.jurisdiction))),
     readCross: byJurisdictionNow(dated, (now) => createReadCross(ports(now.jurisdiction))),
     readRouting: byJurisdictionNow(dated, (now) => createReadRouting(ports(now.jurisdiction))),
     readReturns: byJurisdictionNow(dated, (now) => createReadReturns(ports(now.jurisdiction))),

@@ -7,7 +7,6 @@ import { alertHandlers } from './alerts.ts';
 import { answer } from './answers.ts';
 import { backlogHandlers } from './backlog.ts';
 import type { StatisticsDeps } from './container.ts';
-import { readingCross } from './cross.ts';
 import {
   deadlineDefinitions,
   headlineDefinitions,
@@ -16,7 +15,7 @@ import {
 import { listingFigureCases } from './figure-cases.ts';
 import type { statisticsRoutes } from './routes.ts';
 import { routingHandlers } from './routing-handlers.ts';
-import { readingSeries } from './series.ts';
+import { tableHandlers } from './table-handlers.ts';
 
 export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statisticsRoutes> => {
   const { jurisdictionId, timeZone, readHeadline, readDeadlines, readTimes } = deps;
@@ -50,8 +49,7 @@ export const statisticsHandlers = (deps: StatisticsDeps): Handlers<typeof statis
       };
       return ok({ body });
     },
-    getSeries: readingSeries(deps),
-    getCross: readingCross(deps),
+    ...tableHandlers(deps),
     ...routingHandlers(deps),
     listFigureCases: listingFigureCases(deps),
     ...alertHandlers(deps),

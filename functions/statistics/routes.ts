@@ -27,6 +27,7 @@ import {
   RoutingBody,
   RoutingQuery,
 } from '../../shared/contracts/statistics-routing.ts';
+import { ActivityBody, ActivityQuery } from '../../shared/contracts/statistics-activity.ts';
 import { CrossBody, CrossQuery } from '../../shared/contracts/statistics-cross.ts';
 import { SeriesBody, SeriesQuery } from '../../shared/contracts/statistics-series.ts';
 
@@ -81,6 +82,18 @@ export const statisticsRoutes = [
       'CALENDAR_NOT_COVERED',
       'STEPS_TOO_MANY',
     ],
+  },
+  {
+    operation: 'getActivity',
+    method: 'GET',
+    path: '/v1/statistics/activity',
+    scope: '1022/statistics',
+    permission: 'getActivity',
+    summary:
+      'Answers, judgements, reopenings, returns and closures by the day on which they happened',
+    query: ActivityQuery,
+    success: { status: 200, schema: ActivityBody },
+    problems: ['PERIOD_REVERSED', 'PERIOD_TOO_LONG', 'PERIOD_IN_FUTURE', 'CALENDAR_NOT_COVERED'],
   },
   {
     operation: 'getCross',

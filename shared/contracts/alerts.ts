@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Alert, AlertId } from '../domain/alerts/alert.ts';
 import { Instant } from '../domain/case.ts';
 import { LocalDay } from '../domain/statistics.ts';
-import { OPEN_FIGURES } from '../domain/statistics-drill-down.ts';
+import { OPEN_FIGURES } from '../domain/statistics-open-figures.ts';
 
 /** Alerts whose days begin on `since` or later; eight weeks ago where it is left out. */
 export const AlertsQuery = z.strictObject({ since: LocalDay.optional() });

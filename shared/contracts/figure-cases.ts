@@ -5,7 +5,7 @@ import { Channel, Priority } from '../domain/channel.ts';
 import { DepartmentCode } from '../domain/department.ts';
 import { CaseClass, ServiceCode } from '../domain/service-catalog.ts';
 import { LocalDay } from '../domain/statistics.ts';
-import { OPEN_FIGURES } from '../domain/statistics-drill-down.ts';
+import { OPEN_FIGURES } from '../domain/statistics-open-figures.ts';
 import { type Narrowing, NARROWINGS } from '../domain/statistics-rows.ts';
 import { PAGE_DEFAULT, PAGE_LIMIT } from './case.ts';
 

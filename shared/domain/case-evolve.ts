@@ -113,6 +113,10 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
   }),
   CaseReopened: (current, { answerDueAt, parts, handOffDueAt, calendarVersion }, { at }) => ({
     clockStartedAt: at,
+    formerReopenings:
+      current.clockStartedAt === current.receivedAt
+        ? []
+        : [...current.formerReopenings, current.clockStartedAt],
     answerDueAt,
     calendarVersion: calendarVersion ?? current.calendarVersion,
     committedAt: null,
@@ -121,8 +125,7 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     escalationLevel: 0,
     handOffDueAt,
     parts,
-    closeReason: null,
-    closedAt: null,
+    ...openAgain(current),
     ...backWithItsLead(current, at),
   }),
   CaseClosed: (current, { closeReason }, { at }) =>
@@ -134,11 +137,10 @@ const evolutions: { [T in Exclude<EventType, 'CaseLogged'>]: Evolution<T> } = {
     ...closing(current, 'duplicate', at),
     mergedInto: into,
   }),
-  CaseUnmerged: (_, { handOffDueAt }) => ({
+  CaseUnmerged: (current, { handOffDueAt }) => ({
     handOffDueAt,
     mergedInto: null,
-    closeReason: null,
-    closedAt: null,
+    ...openAgain(current),
   }),
   CaseWithdrawn: (current, _, { at }) => closing(current, 'withdrawn', at),
   CaseEscalated: (_, { level }) => ({ escalationLevel: level }),
@@ -170,6 +172,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   proposed: body.proposed ?? null,
   receivedAt: body.receivedAt,
   clockStartedAt: body.receivedAt,
+  formerReopenings: [],
   handOffDueAt: body.handOffDueAt,
   forwardedAt: null,
   firstRoute: null,
@@ -189,7 +192,15 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   alarms: [],
   closeReason: null,
   closedAt: null,
+  formerClosures: [],
   mergedInto: null,
+});
+
+/** That it was closed is remembered: it happened. */
+const openAgain = ({ formerClosures, closedAt }: Case): Partial<Case> => ({
+  closeReason: null,
+  closedAt: null,
+  formerClosures: closedAt === null ? formerClosures : [...formerClosures, closedAt],
 });
 
 /** Back with its lead is routed and handed off again; back at the desk is not. */

@@ -162,6 +162,8 @@ export const Case = z.strictObject({
   receivedAt: Instant,
   /** Origin of the answer clock: receipt, or the latest reopening. */
   clockStartedAt: Instant,
+  /** Reopenings before the latest, which started the answer clock. */
+  formerReopenings: z.array(Instant),
   handOffDueAt: Instant,
   /** First routing to departments: the case counts as forwarded on that day. */
   forwardedAt: Instant.nullable(),
@@ -188,6 +190,8 @@ export const Case = z.strictObject({
   alarms: z.array(Alarm),
   closeReason: CloseReason.nullable(),
   closedAt: Instant.nullable(),
+  /** When it was closed before it was reopened or taken apart again. */
+  formerClosures: z.array(Instant),
   mergedInto: CaseId.nullable(),
 });
 export type Case = z.infer<typeof Case>;

@@ -46,6 +46,7 @@ const callers: Record<Operation, readonly Role[]> = {
   getDeadlines: staff,
   getTimes: staff,
   getSeries: staff,
+  getActivity: staff,
   getCross: staff,
   listFigureCases: staff,
   getBacklog: staff,

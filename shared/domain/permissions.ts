@@ -30,6 +30,7 @@ export const operationRoles = {
   getDeadlines: STAFF_ROLES,
   getTimes: STAFF_ROLES,
   getSeries: STAFF_ROLES,
+  getActivity: STAFF_ROLES,
   // Agents for those who lead them; the use case sees to that.
   getCross: STAFF_ROLES,
   // A department opens its own cases only; the use case sees to that.

@@ -1,5 +1,6 @@
 import type { Contribution, CountableCase, StatisticsContext } from './statistics.ts';
 import { headlineContributions } from './statistics-headline.ts';
+import { activityContributions } from './statistics-activity.ts';
 import { dueContributions } from './statistics-due.ts';
 import { returnContributions } from './statistics-returns.ts';
 import { routingContributions } from './statistics-routing.ts';
@@ -15,4 +16,5 @@ export const contributionOf = (
   ...timeContributions(current, context),
   ...routingContributions(current, context),
   ...returnContributions(current, context),
+  ...activityContributions(current, context),
 ];

@@ -20,6 +20,18 @@ export const RETURN_COUNTERS = [
 ] as const;
 export type ReturnCounter = (typeof RETURN_COUNTERS)[number];
 
+/** What happened on a day, in the rows of class, department and channel, and of services in rows of their own. */
+export const ACTIVITY_COUNTERS = [
+  'answersGiven',
+  'judgedSatisfied',
+  'judgedAcceptable',
+  'judgedUnsatisfied',
+  'reopenings',
+  'returnsMade',
+  'closures',
+] as const;
+export type ActivityCounter = (typeof ACTIVITY_COUNTERS)[number];
+
 /** A return counts in one of them, so together they are all returns. */
 export const REASON_COUNTERS = {
   wrong_department: 'returnsWrongDepartment',

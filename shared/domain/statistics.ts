@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Case } from './case.ts';
 import type { DepartmentCode } from './department.ts';
-import { PROPOSAL_COUNTERS, RETURN_COUNTERS } from './statistics-counters.ts';
+import { ACTIVITY_COUNTERS, PROPOSAL_COUNTERS, RETURN_COUNTERS } from './statistics-counters.ts';
 
 /** A date in the jurisdiction's zone, `2020-03-05`. */
 export const LocalDay = z.iso.date();
@@ -55,6 +55,7 @@ export const COUNTERS = [
   ...PART_COUNTERS,
   ...PROPOSAL_COUNTERS,
   ...RETURN_COUNTERS,
+  ...ACTIVITY_COUNTERS,
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -103,14 +104,19 @@ export type ReturnDimension = `returns-${RoutedDimension | 'pair'}`;
 export const returnDimension = <D extends RoutedDimension | 'pair'>(of: D): `returns-${D}` =>
   `returns-${of}`;
 
+/** What happened, by service: rows of their own, since those of the headline are as long as a month's budget allows. */
+export const DONE_BY_SERVICE = 'done-service';
+
 /** `times` holds the bins of sketches; its values are pairs of department and service. */
-export type Dimension = RoutedDimension | ReturnDimension | 'supporting' | 'times';
+export type Dimension =
+  RoutedDimension | ReturnDimension | 'supporting' | typeof DONE_BY_SERVICE | 'times';
 export type SummedDimension = Exclude<Dimension, 'times'>;
 export const DIMENSIONS: readonly Dimension[] = [
   ...ROUTED_DIMENSIONS,
   'supporting',
   ...ROUTED_DIMENSIONS.map(returnDimension),
   'returns-pair',
+  DONE_BY_SERVICE,
   'times',
 ];
 
@@ -151,6 +157,7 @@ export type CountableCase = Pick<
   | 'receivedAt'
   | 'forwardedAt'
   | 'clockStartedAt'
+  | 'formerReopenings'
   | 'answerDueAt'
   | 'class'
   | 'serviceCode'
@@ -163,6 +170,8 @@ export type CountableCase = Pick<
   | 'rounds'
   | 'extensions'
   | 'closeReason'
+  | 'closedAt'
+  | 'formerClosures'
   | 'proposed'
   | 'firstRoute'
   | 'hops'

@@ -7,12 +7,10 @@ import type { LocalDay, StatisticsContext } from '../domain/statistics.ts';
 import {
   type Counting,
   countingOf,
-  isOnReceipt,
   type Line,
-  narrowingsOf,
   type OpenedFigure,
-  type OpenFigure,
 } from '../domain/statistics-drill-down.ts';
+import { isOnReceipt, narrowingsOf, type OpenFigure } from '../domain/statistics-open-figures.ts';
 import {
   checkPeriod,
   dayBefore,

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { NONE } from '../../shared/domain/statistics.ts';
-import type { Line as LineName, OpenFigure } from '../../shared/domain/statistics-drill-down.ts';
+import type { Line as LineName } from '../../shared/domain/statistics-drill-down.ts';
+import type { OpenFigure } from '../../shared/domain/statistics-open-figures.ts';
 import type { ReturnCounts } from '../../shared/domain/statistics-return-figures.ts';
 import type { Period } from '../../shared/domain/statistics-period.ts';
 import { isSpan, withinSpan } from '../../shared/domain/statistics-spans.ts';
@@ -21,6 +22,8 @@ import {
   ROUTING_BREAKDOWNS,
   type RoutingBreakdown,
 } from '../../shared/domain/statistics-routing-rows.ts';
+import { ACTIVITY_BREAKDOWNS } from '../../shared/domain/statistics-activity-figures.ts';
+import { activity } from './activity-support.ts';
 import { deadlines, times } from './deadlines-support.ts';
 import { returns, routing } from './routing-support.ts';
 import {
@@ -117,8 +120,16 @@ async function tables(
     }));
     found.push([by, measured]);
   }
-  return [...found, ...(await routedTables(ports, days))];
+  return [...found, ...(await routedTables(ports, days)), ...(await activityTables(ports, days))];
 }
+
+const activityTables = (ports: StatisticsPorts, days: Period) =>
+  Promise.all(
+    [undefined, ...ACTIVITY_BREAKDOWNS].map(async (by) => {
+      const { total, rows } = await activity(ports, { ...days, by });
+      return [by, by === undefined ? [total] : rows] as const;
+    }),
+  );
 
 /** First routing, proposals and returns, with the returns by reason. */
 async function routedTables(ports: StatisticsPorts, days: Period) {

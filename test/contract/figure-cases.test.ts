@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
 import { contributionOf } from '../../shared/domain/statistics-contribution.ts';
+import { countingOf } from '../../shared/domain/statistics-drill-down.ts';
 import {
-  countingOf,
   isOnReceipt,
   narrowingsOf,
   OPEN_FIGURES,
-} from '../../shared/domain/statistics-drill-down.ts';
+} from '../../shared/domain/statistics-open-figures.ts';
 import { type Contribution, FORWARDED_COUNTERS } from '../../shared/domain/statistics.ts';
 import { narrowedDimension } from '../../shared/domain/statistics-rows.ts';
 import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
@@ -132,7 +132,9 @@ const dimensionsIn = (contributions: readonly Contribution[]): Set<string> =>
     contributions
       .flatMap(({ cells }) => cells)
       .flatMap(([dimension]) =>
-        dimension === 'times' ? ['department', 'service'] : [dimension.replace('returns-', '')],
+        dimension === 'times'
+          ? ['department', 'service']
+          : [dimension.replace(/^(returns|done)-/, '')],
       )
       // Who refused and whom they proposed is a table of its own, whose lines open nothing.
       .filter((dimension) => dimension !== 'pair'),

@@ -15,6 +15,8 @@ import {
   ROUTING_BREAKDOWNS,
 } from '../../shared/domain/statistics-routing-rows.ts';
 import { aForwardedCase, usualLives } from '../support/month-of-cases.ts';
+import { ACTIVITY_BREAKDOWNS } from '../../shared/domain/statistics-activity-figures.ts';
+import { activity } from './activity-support.ts';
 import { deadlines } from './deadlines-support.ts';
 import { FOLD_AT_BYTES, sizeOf } from '../../shared/adapters/dynamodb/statistics-folding.ts';
 import { readEntries, readPlan } from '../../shared/adapters/dynamodb/statistics-journal.ts';
@@ -146,7 +148,7 @@ async function costOfJune(steps: readonly CountingStep[]) {
   };
 }
 
-/** Each breakdown of first routing and of returns, in read units. */
+/** Each breakdown of first routing, of returns and of activity, in read units. */
 async function costsOfRouting({ ports, used }: Awaited<ReturnType<typeof costOfJune>>) {
   const costs: Record<string, number> = {};
   for (const by of ROUTING_BREAKDOWNS) {
@@ -160,6 +162,12 @@ async function costsOfRouting({ ports, used }: Awaited<ReturnType<typeof costOfJ
     const { total } = await returns(ports, { ...JUNE, by });
     expect(total.returns).toBeGreaterThan(0);
     costs[`returns ${by}`] = used.units();
+  }
+  for (const by of ACTIVITY_BREAKDOWNS) {
+    used.reset();
+    const { total } = await activity(ports, { ...JUNE, by });
+    expect(total.counts.answersGiven).toBeGreaterThan(0);
+    costs[`activity ${by}`] = used.units();
   }
   return costs;
 }

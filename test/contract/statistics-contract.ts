@@ -3,6 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { countingStep } from '../../shared/domain/statistics-counting.ts';
 import type { StatisticsLedger } from '../../shared/ports/statistics.ts';
 import { Chance, jurisdictionId, randomHistory } from '../support/random-cases.ts';
+import { expectActivityOf } from './activity-support.ts';
 import { expectDeadlinesOf } from './deadlines-support.ts';
 import { expectRoutingOf } from './routing-support.ts';
 import { expectSeriesOf } from './series-support.ts';
@@ -47,6 +48,7 @@ export function statisticsContract(
         for (const days of PERIODS) await expectFiguresOf(statisticsOver(ports), cases, days);
         await expectDeadlinesOf(ports, cases, PERIODS[0]!);
         for (const days of PERIODS) await expectSeriesOf(ports, cases, days);
+        for (const days of PERIODS) await expectActivityOf(ports, history, days);
         for (const days of PERIODS.slice(0, 2)) await expectRoutingOf(ports, cases, days);
       }
     });

@@ -14,6 +14,7 @@ import { createAcknowledgeAlert } from '../../shared/usecases/acknowledge-alert.
 import { createListAlerts } from '../../shared/usecases/list-alerts.ts';
 import { createListFigureCases } from '../../shared/usecases/list-figure-cases.ts';
 import { createProjectCases } from '../../shared/usecases/project-cases.ts';
+import { createReadActivity } from '../../shared/usecases/read-activity.ts';
 import { createReadCross } from '../../shared/usecases/read-cross.ts';
 import { createListBacklogCases, createReadBacklog } from '../../shared/usecases/read-backlog.ts';
 import { createReadDeadlines } from '../../shared/usecases/read-deadlines.ts';
@@ -67,6 +68,7 @@ export async function askingStatistics(path = 'headline', as = 'quang') {
       readDeadlines: createReadDeadlines(ports),
       readTimes: createReadTimes(ports),
       readSeries: createReadSeries(ports),
+      readActivity: createReadActivity(ports),
       readCross: createReadCross(ports),
       readRouting: createReadRouting(ports),
       readReturns: createReadReturns(ports),

@@ -54,6 +54,8 @@ export const aCase = (differing: Differing = {}): Case =>
     alarms: [],
     closeReason: null,
     closedAt: null,
+    formerReopenings: [],
+    formerClosures: [],
     mergedInto: null,
     ...differing,
   } satisfies Record<keyof CaseFields, unknown>);

@@ -69,6 +69,7 @@ export function aForwardedCase(number: number, chance: Chance): Case {
     extensions: chance.below(2),
     rounds: [aRound(receivedAt, chance.oneOf(['satisfied', 'acceptable', 'unsatisfied', null]))],
     closeReason: 'judged',
+    closedAt: receivedAt,
   });
 }
 
@@ -130,6 +131,7 @@ export function aUsualLife(
   const judged = {
     ...answered,
     ...{ status: 'closed', closeReason: 'judged', rounds: [aRound(answeredAt, judgement)] },
+    closedAt: answeredAt,
   };
   const steps = [logged, routed, ...sent, { ...now, status: 'in_progress' }, answered];
   const all = chance.onceIn(5) ? steps : [...steps, judged];

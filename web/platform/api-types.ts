@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers, judgements, reopenings, returns and closures by the day on which they happened */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/cross": {
         parameters: {
             query?: never;
@@ -1690,6 +1707,7 @@ export interface components {
                 receivedAt: string;
                 /** Format: date-time */
                 clockStartedAt: string;
+                formerReopenings: string[];
                 /** Format: date-time */
                 handOffDueAt: string;
                 forwardedAt: string | null;
@@ -1756,6 +1774,7 @@ export interface components {
                 }[];
                 closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                 closedAt: string | null;
+                formerClosures: string[];
                 mergedInto: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
@@ -1872,6 +1891,7 @@ export interface components {
                 receivedAt: string;
                 /** Format: date-time */
                 clockStartedAt: string;
+                formerReopenings: string[];
                 /** Format: date-time */
                 handOffDueAt: string;
                 forwardedAt: string | null;
@@ -1938,6 +1958,7 @@ export interface components {
                 }[];
                 closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                 closedAt: string | null;
+                formerClosures: string[];
                 mergedInto: string | null;
             }[];
         };
@@ -1974,6 +1995,7 @@ export interface components {
                 receivedAt: string;
                 /** Format: date-time */
                 clockStartedAt: string;
+                formerReopenings: string[];
                 /** Format: date-time */
                 handOffDueAt: string;
                 forwardedAt: string | null;
@@ -2040,6 +2062,7 @@ export interface components {
                 }[];
                 closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                 closedAt: string | null;
+                formerClosures: string[];
                 mergedInto: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
@@ -2368,6 +2391,7 @@ export interface components {
                 receivedAt: string;
                 /** Format: date-time */
                 clockStartedAt: string;
+                formerReopenings: string[];
                 /** Format: date-time */
                 handOffDueAt: string;
                 forwardedAt: string | null;
@@ -2434,6 +2458,7 @@ export interface components {
                 }[];
                 closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                 closedAt: string | null;
+                formerClosures: string[];
                 mergedInto: string | null;
             }[];
             next: string | null;
@@ -2471,6 +2496,7 @@ export interface components {
                 receivedAt: string;
                 /** Format: date-time */
                 clockStartedAt: string;
+                formerReopenings: string[];
                 /** Format: date-time */
                 handOffDueAt: string;
                 forwardedAt: string | null;
@@ -2537,6 +2563,7 @@ export interface components {
                 }[];
                 closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                 closedAt: string | null;
+                formerClosures: string[];
                 mergedInto: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
@@ -3044,6 +3071,54 @@ export interface components {
                 cases: string | null;
             }[];
         };
+        ActivityBody: {
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                timeZone: string;
+            };
+            by: ("department" | "class" | "group" | "service" | "channel" | "month" | "quarter") | null;
+            /** Format: date-time */
+            asOf: string;
+            definitions: {
+                [key: string]: {
+                    vi: string;
+                    en: string;
+                    glossary: string;
+                };
+            };
+            total: {
+                counts: {
+                    answersGiven: number;
+                    judgementsGiven: number;
+                    judgedSatisfied: number;
+                    judgedAcceptable: number;
+                    judgedUnsatisfied: number;
+                    reopenings: number;
+                    returnsMade: number;
+                    closures: number;
+                };
+                cases: string | null;
+            };
+            rows: {
+                value: string | null;
+                name: string;
+                nameEn: string;
+                counts: {
+                    answersGiven: number;
+                    judgementsGiven: number;
+                    judgedSatisfied: number;
+                    judgedAcceptable: number;
+                    judgedUnsatisfied: number;
+                    reopenings: number;
+                    returnsMade: number;
+                    closures: number;
+                };
+                cases: string | null;
+            }[];
+        };
         CrossBody: {
             /** @constant */
             view: "received";
@@ -3369,7 +3444,7 @@ export interface components {
         };
         FigureCasesBody: {
             /** @enum {string} */
-            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
             period: {
                 /** Format: date */
                 from: string;
@@ -3807,7 +3882,7 @@ export interface components {
             };
             cases: {
                 /** @enum {string} */
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
                 link: string;
             }[];
         };
@@ -10235,6 +10310,99 @@ export interface operations {
             };
         };
     };
+    getActivity: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "department" | "class" | "group" | "service" | "channel" | "month" | "quarter";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBody"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_AUTHENTICATED`: An access token is required. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `NOT_STAFF`: This account has no access to the 1022 system.
+             *
+             *     `NOT_PERMITTED`: Your role may not do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             *
+             *     `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCross: {
         parameters: {
             query: {
@@ -10345,7 +10513,7 @@ export interface operations {
     listFigureCases: {
         parameters: {
             query: {
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "misrouted" | "returned" | "returnedAgain" | "refused" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
                 from: string;
                 to: string;
                 department?: string;
@@ -14030,6 +14198,7 @@ export interface operations {
                             receivedAt: string;
                             /** Format: date-time */
                             clockStartedAt: string;
+                            formerReopenings: string[];
                             /** Format: date-time */
                             handOffDueAt: string;
                             forwardedAt: string | null;
@@ -14096,6 +14265,7 @@ export interface operations {
                             }[];
                             closeReason: ("judged" | "judging_window_passed" | "rejected" | "duplicate" | "withdrawn" | "citizen_silent") | null;
                             closedAt: string | null;
+                            formerClosures: string[];
                             mergedInto: string | null;
                         }[];
                         proposal: string;

@@ -54,6 +54,8 @@ const EMPTY = {
   alarms: [],
   closeReason: null,
   closedAt: null,
+  formerReopenings: [],
+  formerClosures: [],
   mergedInto: null,
 };
 /** What packing leaves out of the members of lists. */

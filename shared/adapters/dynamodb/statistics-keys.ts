@@ -23,6 +23,7 @@ import type { Generation } from '../../ports/statistics.ts';
  *   <j>#g<n>#folding                          plan       which of those are being put into them
  *   <j>#g<n>#<yyyy-mm>#<dimension>            <value>    a number for each counter and day: `r05`
  *   <j>#g<n>#<yyyy-mm>#returns-<dimension>    <value>    the same, of what few cases have
+ *   <j>#g<n>#<yyyy-mm>#done-service           <value>    the same, of what happened on those days by service
  *   <j>#g<n>#<yyyy-mm>#times                  <dd>#<dept>/<service>  a number for each bin of a time: `H123`
  *
  * A month of a dimension is one query, and a day of it lies in the attributes' names, so that any period of whole
@@ -180,6 +181,13 @@ const letters = {
   lostMinutes: 'lm',
   refused: 'rf',
   passedOn: 'po',
+  answersGiven: 'ag',
+  judgedSatisfied: 'js',
+  judgedAcceptable: 'ja',
+  judgedUnsatisfied: 'ju',
+  reopenings: 'or',
+  returnsMade: 'rm',
+  closures: 'cl',
 } as const satisfies Record<Counter, string>;
 
 const counters: Readonly<Record<string, Counter>> = Object.fromEntries(

@@ -5,6 +5,7 @@ import {
   type Dimension,
   DIMENSIONS,
   isDimension,
+  type LocalDay,
   type ReturnDimension,
 } from '../../domain/statistics.ts';
 import type { CountedCase } from '../../domain/statistics-counting.ts';
@@ -14,7 +15,7 @@ import { caseIdOf, codeOf, counterOf } from './statistics-keys.ts';
 /**
  * What is counted of a case, as its note holds it. A note is rewritten by every change and must stay under 1 KB, the unit
  * that DynamoDB charges by, so each cell is named once, and dimensions
- * and counters by their codes: `c/procedure`, `2020-03-05 r.a 0.1.2`.
+ * and counters by their codes: `c/procedure`, `200305 r.a 0.1.2`.
  */
 export function packNote({ contributions, ...note }: CountedCase): Record<string, unknown> {
   const places = new Map<string, number>();
@@ -26,7 +27,7 @@ export function packNote({ contributions, ...note }: CountedCase): Record<string
   };
   const packed = contributions.map(({ day, counters, cells, by }) =>
     [
-      day,
+      shortDay(day),
       counters.map(codeOf).join('.'),
       cells.map(placeOf).join('.'),
       ...(by === undefined ? [] : [by]),
@@ -34,6 +35,12 @@ export function packNote({ contributions, ...note }: CountedCase): Record<string
   );
   return { ...note, cells: [...places.keys()], contributions: packed };
 }
+
+/** `200305`: no case is older than this century. */
+const shortDay = (day: LocalDay): string => day.slice(2).replaceAll('-', '');
+
+/** Notes of an earlier release hold days in full. */
+const dayOf = (text: string): LocalDay => text.replace(/^(\d{2})(\d{2})(\d{2})$/, '20$1-$2-$3');
 
 const Note = z.strictObject({
   version: z.int().min(1),
@@ -85,6 +92,7 @@ const codes = {
   routing: 'r',
   times: 't',
   pair: 'x',
+  'done-service': 'o',
 } as const satisfies Record<Exclude<Dimension, ReturnDimension> | 'pair', string>;
 
 const RETURNS = 'returns-';
@@ -98,9 +106,9 @@ function dimensionCode(dimension: Dimension): string {
 const dimensionsByCode = new Map(DIMENSIONS.map((name) => [dimensionCode(name), name]));
 
 function contributionOf(text: string, cells: readonly (Cell | undefined)[]): Contribution {
-  const [day, codes = '', places = '', by] = text.split(' ');
+  const [day = '', codes = '', places = '', by] = text.split(' ');
   return Contribution.parse({
-    day,
+    day: dayOf(day),
     counters: codes.split('.').map(counterOf),
     cells: places.split('.').flatMap((place) => {
       const cell = cells[Number(place)];

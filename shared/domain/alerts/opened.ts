@@ -1,4 +1,5 @@
-import type { Line, OpenFigure } from '../statistics-drill-down.ts';
+import type { Line } from '../statistics-drill-down.ts';
+import type { OpenFigure } from '../statistics-open-figures.ts';
 import type { Alert } from './alert.ts';
 
 /** The figures whose cases stand behind an alert: first those that it is about, then those they are held against. */
