@@ -4,10 +4,10 @@ import { EXPORT_FORMATS, type ExportFormat } from '../shared/domain/export/case-
 const FEW = 10_000;
 const MANY = 1_000_000;
 /**
- * What is held while a part is sent may be so many times as much at a hundred times the rows: a whole part instead of a smaller one,
- * and the directory of a Parquet file.
+ * What is held while a part is sent may be so many times as much at a hundred times the rows: ten thousand rows are one part of less than
+ * 5 MB, later ones are of up to twice that, each held twice while it is put together; and a Parquet file has its directory.
  */
-const MOST_KEPT = 1.5;
+const MOST_KEPT = 1.8;
 /** Of the process, with all that the collector leaves lying: half of what a function has. */
 const MOST_PEAK_MB = 512;
 
