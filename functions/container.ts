@@ -2,7 +2,6 @@ import { DynamoDbCalendars } from '../shared/adapters/dynamodb/calendars.ts';
 import { DynamoDbCaseFinder } from '../shared/adapters/dynamodb/case-finder.ts';
 import { DynamoDbCasePlaces } from '../shared/adapters/dynamodb/case-places.ts';
 import { DynamoDbCaseRepository } from '../shared/adapters/dynamodb/case-repository.ts';
-import { createDocumentClient } from '../shared/adapters/dynamodb/document-client.ts';
 import { dynamoDbLists } from '../shared/adapters/dynamodb/lists.ts';
 import { DynamoDbRules } from '../shared/adapters/dynamodb/rules.ts';
 import { DynamoDbReminders } from '../shared/adapters/dynamodb/reminders.ts';
@@ -15,12 +14,8 @@ import { systemClock } from '../shared/adapters/system/clock.ts';
 import { digest } from '../shared/adapters/system/digest.ts';
 import { systemRandom } from '../shared/adapters/system/random.ts';
 import { loadJurisdiction } from '../shared/jurisdictions/bundled.ts';
-import { createChangeCase } from '../shared/usecases/change-case.ts';
-import { byJurisdictionNow, createJurisdictionNow } from '../shared/usecases/jurisdiction-now.ts';
-import { createReadCase } from '../shared/usecases/read-case.ts';
-
-/** One for the process: connections stay open between requests. */
-export const documentClient = createDocumentClient();
+import { createJurisdictionNow } from '../shared/usecases/jurisdiction-now.ts';
+import { documentClient } from './client-container.ts';
 
 interface CaseEnv {
   readonly JURISDICTION_ID: string;
@@ -65,11 +60,6 @@ export const routingPorts = (env: CaseEnv) => {
   const rules = new DynamoDbRules(documentClient, env.DIRECTORY_TABLE_NAME);
   return { ...ports, jurisdictionNow: createJurisdictionNow({ ...ports, rules }) };
 };
-
-export const caseUseCases = (ports: ReturnType<typeof casePorts>) => ({
-  changeCase: byJurisdictionNow(ports, createChangeCase),
-  readCase: byJurisdictionNow(ports, createReadCase),
-});
 
 export const staffFinder = (env: {
   readonly JURISDICTION_ID: string;

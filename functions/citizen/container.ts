@@ -3,7 +3,9 @@ import { CitizenEnv, readEnv } from '../../shared/platform/env.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProveOwner } from '../../shared/usecases/prove-owner.ts';
 import { createFindTracked, createTrackCase } from '../../shared/usecases/track-case.ts';
-import { casePorts, caseUseCases, documentClient } from '../container.ts';
+import { caseUseCases } from '../case-container.ts';
+import { documentClient } from '../client-container.ts';
+import { casePorts } from '../container.ts';
 
 export const citizenContainer = () => {
   const env = readEnv(CitizenEnv);

@@ -1,7 +1,8 @@
 import { CloseUnjudgedEnv, readEnv } from '../../shared/platform/env.ts';
 import { log } from '../../shared/platform/logger.ts';
 import { createCloseUnjudged } from '../../shared/usecases/close-unjudged.ts';
-import { casePorts, caseUseCases } from '../container.ts';
+import { caseUseCases } from '../case-container.ts';
+import { casePorts } from '../container.ts';
 
 const ports = casePorts(readEnv(CloseUnjudgedEnv));
 const closeUnjudged = createCloseUnjudged({

@@ -4,7 +4,8 @@ import { MoveDeadlinesEnv, readEnv } from '../../shared/platform/env.ts';
 import { createChangeCase } from '../../shared/usecases/change-case.ts';
 import { createJurisdictionAt } from '../../shared/usecases/jurisdiction-now.ts';
 import { createMoveDeadlines } from '../../shared/usecases/move-deadlines.ts';
-import { casePorts, documentClient } from '../container.ts';
+import { documentClient } from '../client-container.ts';
+import { casePorts } from '../container.ts';
 
 export const moveContainer = () => {
   const env = readEnv(MoveDeadlinesEnv);

@@ -2,7 +2,8 @@ import type { Context } from 'aws-lambda';
 import { readEnv, SweepDeadlinesEnv } from '../../shared/platform/env.ts';
 import { log } from '../../shared/platform/logger.ts';
 import { createSweepDeadlines } from '../../shared/usecases/sweep-deadlines.ts';
-import { casePorts, caseUseCases } from '../container.ts';
+import { caseUseCases } from '../case-container.ts';
+import { casePorts } from '../container.ts';
 import { failFor, whileTimeIsLeft } from './case-batches.ts';
 
 const ports = casePorts(readEnv(SweepDeadlinesEnv));

@@ -3,7 +3,8 @@ import { createListReminders } from '../../shared/usecases/list-reminders.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createCountInbox } from '../../shared/usecases/count-inbox.ts';
 import { createListInbox } from '../../shared/usecases/list-inbox.ts';
-import { caseUseCases, routingPorts, staffFinder } from '../container.ts';
+import { caseUseCases } from '../case-container.ts';
+import { routingPorts, staffFinder } from '../container.ts';
 
 export const departmentContainer = () => {
   const env = readEnv(DepartmentEnv);

@@ -10,7 +10,9 @@ import { createLogCase } from '../../shared/usecases/log-case.ts';
 import { createLogReport } from '../../shared/usecases/log-report.ts';
 import { createMergeCase } from '../../shared/usecases/merge-case.ts';
 import { createSearchCases } from '../../shared/usecases/search-cases.ts';
-import { caseUseCases, documentClient, routingPorts, staffFinder } from '../container.ts';
+import { caseUseCases } from '../case-container.ts';
+import { documentClient } from '../client-container.ts';
+import { routingPorts, staffFinder } from '../container.ts';
 
 export const deskContainer = () => {
   const env = readEnv(DeskEnv);

@@ -13,7 +13,7 @@ import { ExportsEnv, readEnv } from '../../shared/platform/env.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createListExports, createReadExport } from '../../shared/usecases/read-exports.ts';
 import { createStartExport } from '../../shared/usecases/start-export.ts';
-import { documentClient } from '../container.ts';
+import { documentClient } from '../client-container.ts';
 import { datedJurisdiction } from '../jurisdiction-container.ts';
 import { s3Place } from '../s3-container.ts';
 import { feeds } from './feeds-container.ts';

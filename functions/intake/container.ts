@@ -10,7 +10,8 @@ import { createChangeCase } from '../../shared/usecases/change-case.ts';
 import { createFindDuplicates } from '../../shared/usecases/find-duplicates.ts';
 import { byJurisdictionNow } from '../../shared/usecases/jurisdiction-now.ts';
 import { createProposeIntake } from '../../shared/usecases/propose-intake.ts';
-import { documentClient, routingPorts } from '../container.ts';
+import { documentClient } from '../client-container.ts';
+import { routingPorts } from '../container.ts';
 import { currentClassifier } from '../classifier-container.ts';
 import { assetsOf } from '../province-assets.ts';
 

@@ -7,7 +7,8 @@ import { readEnv, RulesEnv } from '../../shared/platform/env.ts';
 import { createPreviewRules } from '../../shared/usecases/preview-rules.ts';
 import { createPublishRules } from '../../shared/usecases/publish-rules.ts';
 import { createRollBackModel } from '../../shared/usecases/roll-back-model.ts';
-import { casePorts, documentClient, staffFinder } from '../container.ts';
+import { documentClient } from '../client-container.ts';
+import { casePorts, staffFinder } from '../container.ts';
 import { learningObjects } from '../learning-container.ts';
 
 export const rulesContainer = () => {

@@ -22,7 +22,7 @@ import { createReadReturns } from '../../shared/usecases/read-returns.ts';
 import { createReadRouting } from '../../shared/usecases/read-routing.ts';
 import { createReadSeries } from '../../shared/usecases/read-series.ts';
 import { createReadTimes } from '../../shared/usecases/read-times.ts';
-import { documentClient } from '../container.ts';
+import { documentClient } from '../client-container.ts';
 import { datedJurisdiction } from '../jurisdiction-container.ts';
 
 export const statisticsContainer = () => {
