@@ -54,8 +54,6 @@ const EMPTY = {
   alarms: [],
   closeReason: null,
   closedAt: null,
-  formerReopenings: [],
-  formerClosures: [],
   mergedInto: null,
 };
 /** What packing leaves out of the members of lists. */
@@ -83,11 +81,12 @@ export function headItem(
   listing: Listing,
 ): Item {
   const { next, event, wakeAt, atRiskAt, likeness } = change;
-  const { jurisdictionId, caseId, ...head } = next;
+  const { jurisdictionId, caseId, formerReopenings: fr, formerClosures: fc, ...head } = next;
   return {
     pk: casePartition(jurisdictionId, caseId),
     sk: HEAD,
-    ...(pack({ ...head, ...usual(head) }) as Item),
+    // What came back is rare and comes on top of everything else, so its names are short.
+    ...(pack({ ...head, ...usual(head), fr, fc }) as Item),
     lastHash: event.hash,
     ...(likeness !== null && { lk: bytesOf(likeness) }),
     ...riskOf(atRiskAt[ownerOf(next)]),
@@ -96,7 +95,9 @@ export function headItem(
 }
 
 /** What is as in most cases is left out, like what is empty: the head has to stay under 1 KB. */
-const usual = (head: Omit<Case, 'jurisdictionId' | 'caseId'>) => ({
+const usual = (
+  head: Omit<Case, 'jurisdictionId' | 'caseId' | 'formerReopenings' | 'formerClosures'>,
+) => ({
   ...(head.clockStartedAt === head.receivedAt && { clockStartedAt: null }),
   ...(head.handedOffAt === head.forwardedAt && { handedOffAt: null }),
   ...(head.extensions === 0 && { extensions: null }),
@@ -188,7 +189,9 @@ export const parsePersonal = (item: Item) => Personal.parse(item);
 
 export function parseHead(item: Item): Omit<StoredCase, 'wrappedKey' | 'sealedPersonalData'> {
   const known = unpack(item) as Item;
-  const head = withMembers({ ...EMPTY, ...usually(known), ...known });
+  const { fr: formerReopenings = [], fc: formerClosures = [], ...named } = known;
+  const came = { formerReopenings, formerClosures };
+  const head = withMembers({ ...EMPTY, ...usually(named), ...named, ...came });
   const parsed = StoredHead.parse({ ...head, ...idsOf(item) });
   const { lastHash, lk: likeness, ...current } = parsed;
   return { case: Case.parse(current), lastHash, likeness, wakeAt: wakeAtOf(item['dsk']) };
