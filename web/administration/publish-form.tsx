@@ -1,5 +1,5 @@
 import { Button, Stack, Textarea } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { useWords } from '../words/language.tsx';
 import { administrationWords } from './administration-words.ts';
@@ -12,10 +12,14 @@ interface PublishFormProps {
     readonly error: unknown;
     readonly isPending: boolean;
   };
+  /** What the button says, where it can say more than that something is published. */
+  readonly label?: string;
+  /** What else has to be decided. */
+  readonly children?: ReactNode;
 }
 
 /** Nothing is published without a reason. */
-export function PublishForm({ isStale, publishing }: PublishFormProps) {
+export function PublishForm({ isStale, publishing, label, children }: PublishFormProps) {
   const words = useWords(administrationWords);
   const [reason, setReason] = useState('');
   const submit = (event: SubmitEvent): void => {
@@ -36,13 +40,14 @@ export function PublishForm({ isStale, publishing }: PublishFormProps) {
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
+        {children}
         {publishing.error !== null && <ErrorNote error={publishing.error} />}
         <Button
           type="submit"
           disabled={isStale || reason.trim() === ''}
           loading={publishing.isPending}
         >
-          {words.publish}
+          {label ?? words.publish}
         </Button>
       </Stack>
     </form>

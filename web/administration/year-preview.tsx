@@ -1,7 +1,7 @@
-import { Button, Checkbox, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, Table, Text } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDirectoryNames } from '../parts/directory.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
@@ -11,6 +11,7 @@ import { useApi } from '../platform/services.ts';
 import { useWords } from '../words/language.tsx';
 import { calendarWords } from './calendar-words.ts';
 import { ProblemList } from './problem-list.tsx';
+import { PublishForm } from './publish-form.tsx';
 import { calendarsKey, type YearDraft, type YearDrafting } from './use-calendars.ts';
 import { useKeyFor } from './use-key-for.ts';
 
@@ -120,53 +121,32 @@ function PublishYear({
   effect,
 }: YearPreviewProps & { readonly effect: Effect }) {
   const words = useWords(calendarWords);
-  const [reason, setReason] = useState('');
   const [moveRunning, setMove] = useState(false);
   const [replaceYear, setReplace] = useState(false);
-  const publishing = usePublishYear(year, drafting);
+  const { mutate, error, isPending } = usePublishYear(year, drafting);
   const needsReplace = effect.replacedYear && effect.runningCases > 0;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    publishing.mutate({ reason: reason.trim(), moveRunning, replaceYear });
+  const publishing = {
+    mutate: (reason: string) => mutate({ reason, moveRunning, replaceYear }),
+    error,
+    isPending,
   };
   return (
-    <form onSubmit={submit}>
-      <Stack gap="xs" align="flex-start">
-        <Textarea
-          w="100%"
-          label={words.reason}
-          description={words.reasonHint}
-          required
-          maxLength={1_000}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+    <PublishForm isStale={isStale} publishing={publishing} label={words.publish(year)}>
+      <Checkbox
+        label={words.moveRunning}
+        description={words.moveRunningHint}
+        checked={moveRunning}
+        onChange={({ currentTarget }) => setMove(currentTarget.checked)}
+      />
+      {needsReplace && (
         <Checkbox
-          label={words.moveRunning}
-          description={words.moveRunningHint}
-          checked={moveRunning}
-          onChange={({ currentTarget }) => setMove(currentTarget.checked)}
+          required
+          label={words.replaceYear}
+          checked={replaceYear}
+          onChange={({ currentTarget }) => setReplace(currentTarget.checked)}
         />
-        {needsReplace && (
-          <Checkbox
-            required
-            label={words.replaceYear}
-            checked={replaceYear}
-            onChange={({ currentTarget }) => setReplace(currentTarget.checked)}
-          />
-        )}
-        {publishing.error !== null && <ErrorNote error={publishing.error} />}
-        <Button
-          type="submit"
-          disabled={isStale || reason.trim() === ''}
-          loading={publishing.isPending}
-        >
-          {words.publish(year)}
-        </Button>
-      </Stack>
-    </form>
+      )}
+    </PublishForm>
   );
 }
 
