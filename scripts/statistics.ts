@@ -16,6 +16,14 @@ const USAGE =
   'npm run statistics -- reconcile|rebuild [--dir .local]\n' +
   'npm run statistics -- reconcile|rebuild --cases <table> --directory <table> --statistics <table> [--jurisdiction binh-duong]';
 
+const Report = z.looseObject({
+  kind: z.enum(STATISTICS_JOBS),
+  isFinished: z.boolean(),
+  cases: z.number(),
+  drift: z.number(),
+});
+type Report = z.infer<typeof Report>;
+
 const { values, positionals } = parseArgs({
   options: {
     dir: { type: 'string', default: DEFAULT_DIR },
@@ -44,14 +52,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
-
-const Report = z.looseObject({
-  kind: z.enum(STATISTICS_JOBS),
-  isFinished: z.boolean(),
-  cases: z.number(),
-  drift: z.number(),
-});
-type Report = z.infer<typeof Report>;
 
 /** Asks again until it is done: one run of the function takes as long as Lambda allows. */
 async function askHost(name: StatisticsJobKind): Promise<Report> {
