@@ -7,10 +7,9 @@ import { STATISTICS_JOBS, type StatisticsJobKind } from '../shared/domain/statis
 import type { InvocationResult } from '../local/types.ts';
 
 /**
- * Recounts all cases and shows counters that are wrong, or makes the counters anew while everything goes on; goes on where a run
- * before it was cut off: with
- * the function of the host that runs here, or, where tables are named, in this process with the operator's own AWS
- * credentials. Exit code 1 when a counter is wrong.
+ * Recounts all cases and shows counters that are wrong, or makes the counters anew while everything goes on. It is done by the
+ * function of the host that runs here or, where tables are named, in this process with the operator's own AWS credentials, and
+ * goes on where a run before was cut off. Exit code 1 when a counter is wrong.
  */
 const USAGE =
   'npm run statistics -- reconcile|rebuild [--dir .local]\n' +

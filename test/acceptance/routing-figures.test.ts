@@ -6,6 +6,7 @@ import { HeadlineBody, TimesBody } from '../../shared/contracts/statistics.ts';
 import { ReturnsBody, RoutingBody } from '../../shared/contracts/statistics-routing.ts';
 import { type Hotline, startHotline } from '../support/hotline.ts';
 import { aCall, type ChangedCase, people } from '../support/life-of-a-case.ts';
+import { Program } from '../support/program.ts';
 
 /** The 30th of November 2026 is a Monday. */
 const local = (time: string): number => Date.parse(`2026-${time.replace(' ', 'T')}:00+07:00`);
@@ -189,4 +190,11 @@ describe('a morning at the desk', () => {
 
   it('is what a recount of all cases finds', async () =>
     expect(await reconcile(hotline.host.url)).toBe(0));
+
+  it.each(['rebuild', 'reconcile'])('are made and found by the command: %s', async (command) => {
+    const program = new Program('scripts/statistics.ts', [command, '--dir', hotline.dir]);
+    expect(await program.ended, program.output).toBe(0);
+    expect(program.output).toMatch(/"isFinished": true/);
+    expect(program.output).toMatch(/"drift": 0/);
+  });
 });
