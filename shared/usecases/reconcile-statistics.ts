@@ -120,21 +120,36 @@ function farMonthsOf(
 const monthsToCompare = ({ farMonths }: StatisticsJob, span: Period): string[] =>
   [...new Set([...monthsOf(span).map(({ month }) => month), ...farMonths])].sort();
 
+/** The next month in which cases are listed: where none ever was, nothing has been counted. */
 async function compareMonth(
   generation: Generation,
   job: StatisticsJob,
   ports: ReconcilePorts,
 ): Promise<StatisticsJob> {
-  const month = job.place;
-  const next = monthsToCompare(job, ports.span).find((one) => month !== null && one > month);
-  const { drift, moving } =
-    month === null ? { drift: [], moving: 0 } : await driftsOf(month, generation, ports);
-  return {
-    ...withDrift(job, drift),
-    moving: job.moving + moving,
-    place: next ?? null,
-    ...(next === undefined && { finishedAt: ports.clock.now().toISOString() }),
-  };
+  const months = monthsToCompare(job, ports.span).filter((month) => month >= (job.place ?? ''));
+  for (const [index, month] of months.entries()) {
+    if (!(await isListed(month, generation, ports))) continue;
+    const { drift, moving } = await driftsOf(month, generation, ports);
+    const next = months.at(index + 1);
+    const compared = { ...withDrift(job, drift), moving: job.moving + moving };
+    return next === undefined ? ended(compared, ports) : { ...compared, place: next };
+  }
+  return ended(job, ports);
+}
+
+const ended = (job: StatisticsJob, { clock }: ReconcilePorts): StatisticsJob => ({
+  ...job,
+  place: null,
+  finishedAt: clock.now().toISOString(),
+});
+
+async function isListed(
+  month: string,
+  { jurisdictionId }: Generation,
+  { lists }: ReconcilePorts,
+): Promise<boolean> {
+  const { cases } = await lists.list({ jurisdictionId, months: [month], limit: 1 });
+  return cases.length > 0;
 }
 
 /**
