@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
 import { createListCallBacks } from '../../shared/usecases/list-call-backs.ts';
 import { at, jurisdiction, jurisdictionId } from '../support/case-builder.ts';
@@ -138,11 +137,7 @@ describe.each(stores)('citizens to be called back $where', ({ make }) => {
 });
 
 it('are read for half a unit a list, and a unit for each who is looked at', async () => {
-  const client = createDocumentClient({
-    endpoint: dynoxide.endpoint,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = dynoxide.newClient();
   const { cases: tableName } = await createTables(client, randomUUID());
   const ports = inDynamoDb(client, { tableName });
   await Promise.all(

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { CONFLICT_TRIES } from '../../shared/adapters/dynamodb/transact.ts';
 import { at, jurisdictionId } from '../support/case-builder.ts';
 import { agent } from '../support/case-story.ts';
@@ -111,7 +110,7 @@ describe('rows', () => {
 describe('two changes that meet inside DynamoDB', () => {
   /** A client whose first transactions are refused because another one is under way. */
   function refusing(times: number) {
-    const client = createDocumentClient({ ...LOCAL, endpoint: dynoxide.endpoint });
+    const client = dynoxide.newClient();
     let asked = 0;
     client.middlewareStack.add(
       (next) => (call) => {
@@ -142,11 +141,6 @@ describe('two changes that meet inside DynamoDB', () => {
     expect((await ports.cases.find(jurisdictionId, change.next.caseId))?.case.version).toBe(2);
   });
 });
-
-const LOCAL = {
-  region: 'ap-southeast-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-};
 
 const conflict = () =>
   new TransactionCanceledException({

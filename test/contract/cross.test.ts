@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { NONE } from '../../shared/domain/statistics.ts';
 import {
@@ -252,11 +251,7 @@ describe('a table of too much', () => {
 
 describe('reading a table', () => {
   it('costs little more than half a unit a case of its months', async () => {
-    const client = createDocumentClient({
-      endpoint: dynoxide.endpoint,
-      region: 'ap-southeast-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
+    const client = dynoxide.newClient();
     const { statistics: tableName } = await createTables(client, randomUUID());
     const ports = inDynamoDb({ client, tableName });
     const june = randomClockStates(new Chance(5), { cases: 400, versions: 1 }).map((current) => ({

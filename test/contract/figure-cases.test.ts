@@ -10,7 +10,6 @@ import {
 } from '../../shared/domain/statistics-open-figures.ts';
 import { type Contribution, FORWARDED_COUNTERS } from '../../shared/domain/statistics.ts';
 import { narrowedDimension } from '../../shared/domain/statistics-rows.ts';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
@@ -180,11 +179,7 @@ describe('what a figure can be narrowed by', () => {
 
 describe('reading a list', () => {
   it('costs half a unit for each case that is looked at, and a month of them once a page', async () => {
-    const client = createDocumentClient({
-      endpoint: dynoxide.endpoint,
-      region: 'ap-southeast-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
+    const client = dynoxide.newClient();
     const { statistics: tableName } = await createTables(client, randomUUID());
     const ports = inDynamoDb({ client, tableName });
     const june = randomClockStates(new Chance(5), { cases: 400, versions: 1 }).map((current) => ({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import {
   type CountingStep,
   countingStep,
@@ -89,11 +88,7 @@ function slicesOf(increments: readonly Increment[]): Increment[][] {
 }
 
 async function aMeteredTable() {
-  const client = createDocumentClient({
-    endpoint: dynoxide.endpoint,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = dynoxide.newClient();
   const { statistics: tableName } = await createTables(client, randomUUID());
   const table = { client, tableName };
   return { ports: inDynamoDb(table), used: meter(client), table };

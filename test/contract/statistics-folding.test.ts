@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { foldJournal } from '../../shared/adapters/dynamodb/statistics-folding.ts';
 import { readEntries, readPlan } from '../../shared/adapters/dynamodb/statistics-journal.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -27,13 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => dynoxide.close());
 
-const aClient = (): DynamoDBDocumentClient =>
-  createDocumentClient({
-    endpoint: dynoxide.endpoint,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-
 const aTableName = async (): Promise<string> =>
   (await createTables(dynoxide.client, randomUUID())).statistics;
 
@@ -42,7 +34,7 @@ const MORTALITY = 250;
 
 /** A process that dies at any of its calls: before it is sent, or before the answer has arrived. */
 function mortal(chance: Chance): DynamoDBDocumentClient {
-  const client = aClient();
+  const client = dynoxide.newClient();
   client.middlewareStack.add(
     (next) => async (call) => {
       if (chance.onceIn(MORTALITY)) throw new Error('Died before the call');
@@ -57,7 +49,7 @@ function mortal(chance: Chance): DynamoDBDocumentClient {
 
 /** Somebody does something when this reader is about to ask for rows of counters, once. */
 function beforeRows(meanwhile: () => Promise<void>): DynamoDBDocumentClient {
-  const client = aClient();
+  const client = dynoxide.newClient();
   let isDone = false;
   client.middlewareStack.add(
     (next) => async (call) => {
@@ -127,7 +119,7 @@ describe('folding the journal into the counters', () => {
 
   it('shows a reader the counters of one moment, even when cases are folded in between', async () => {
     const tableName = await aTableName();
-    const table = { client: aClient(), tableName };
+    const table = { client: dynoxide.newClient(), tableName };
     const versions = randomHistory(new Chance(9), 60).filter(({ version }) => version === 1);
     const [first, ...others] = versions;
     await statisticsOver(inDynamoDb(table)).project([first!]);
@@ -144,7 +136,7 @@ describe('folding the journal into the counters', () => {
   it('does a fold once, however many try', async () => {
     const tableName = await aTableName();
     const history = randomHistory(new Chance(10), 100);
-    const table = { client: aClient(), tableName };
+    const table = { client: dynoxide.newClient(), tableName };
     const statistics = statisticsOver(inDynamoDb(table), new CaseStore().put(...history));
     for (const batch of batches(history, new Chance(11))) await statistics.project(batch);
     expect((await readEntries(GENERATION, table)).length).toBeGreaterThan(3);

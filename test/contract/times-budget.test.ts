@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createDocumentClient } from '../../shared/adapters/dynamodb/document-client.ts';
 import { someFacts } from '../support/routing-facts.ts';
 import { proposeRoute } from '../../shared/domain/routing.ts';
 import { binCounter, type Measure } from '../../shared/domain/statistics.ts';
@@ -76,11 +75,7 @@ const stepsOf = (rows: readonly Increment[][]): CountingStep[] =>
   }));
 
 async function costOfJune(cases: number) {
-  const client = createDocumentClient({
-    endpoint: dynoxide.endpoint,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = dynoxide.newClient();
   const { statistics: tableName } = await createTables(client, randomUUID());
   const table = { client, tableName };
   const ports = inDynamoDb(table);

@@ -11,6 +11,8 @@ export interface Dynoxide {
   readonly endpoint: string;
   readonly client: DynamoDBDocumentClient;
   readonly tableNames: TableNames;
+  /** Another client of the same tables: of a process of its own, or one whose calls are counted. */
+  newClient(): DynamoDBDocumentClient;
   /** Stops the emulator; what it held is gone. */
   close(): Promise<void>;
 }
@@ -28,16 +30,19 @@ export async function startDynoxide(): Promise<Dynoxide> {
     given === undefined
       ? await spawnDynoxide()
       : { endpoint: given, stop: () => Promise.resolve() };
-  const client = createDocumentClient({
-    endpoint,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const newClient = () =>
+    createDocumentClient({
+      endpoint,
+      region: 'ap-southeast-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+  const client = newClient();
   const tableNames = await createTables(client, randomUUID().slice(0, 8));
   return {
     endpoint,
     client,
     tableNames,
+    newClient,
     close: async () => {
       if (given !== undefined) await deleteTables(client, tableNames);
       client.destroy();

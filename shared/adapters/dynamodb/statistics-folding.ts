@@ -41,7 +41,7 @@ export const sizeOf = (entries: readonly JournalEntry[]): JournalSize => ({
 /**
  * Puts entries of the journal into the rows of counters and says how much is left. Several may do it at once, and any of
  * them may die at any point: which entries make a fold is written down first, each row takes a fold once, and the next fold
- * begins when the last is done. Entries are taken away a fold later, when no reader can be holding rows of before.
+ * begins when the last is done. Entries are taken away when the next folding begins: readers that hold rows of before need them.
  */
 export async function foldJournal(
   generation: Generation,
