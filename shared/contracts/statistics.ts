@@ -184,7 +184,10 @@ const PercentilesBody = z.strictObject({
 const TimeFiguresBody = z.strictObject({
   /** Round the clock. */
   handOff: PercentilesBody,
-  /** Working time. */
+  /** To the first answer: working time, and round the clock. */
+  firstResponse: PercentilesBody,
+  firstResponseElapsed: PercentilesBody,
+  /** To the latest answer, from receipt also after a reopening; working time. */
   resolution: PercentilesBody,
   /** Of returns, whose number `cases` is here; by department, of the one that returned. */
   lost: PercentilesBody,

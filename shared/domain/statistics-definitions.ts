@@ -72,6 +72,14 @@ export const TIME_DEFINITIONS: Readonly<Record<(typeof TIME_FIGURES)[number], De
     vi: 'Thời gian chuyển, của vụ việc tiếp nhận trong kỳ: phút từ tiếp nhận đến lần chuyển đầu tiên hoặc lần trả lời đầu tiên tại tổng đài, tính suốt ngày đêm, gồm cả thời gian chờ bổ sung. p50, p90, p95: một nửa, 90 %, 95 % số vụ không lâu hơn; sai số không quá 2 %.',
     en: 'Hand-off time, of cases received in the period: minutes from receipt to the first routing or the first answer at the desk, round the clock, waits for the citizen included. p50, p90, p95: half, 90 %, 95 % of the cases took no longer; at most 2 % off.',
   },
+  firstResponse: {
+    vi: 'Thời gian trả lời lần đầu, của vụ việc có lần trả lời đầu tiên trong kỳ: phút làm việc của đơn vị chủ trì từ tiếp nhận đến lần trả lời đầu tiên của đơn vị hoặc tại tổng đài, trừ thời gian chờ người dân; xác nhận tự động không phải là trả lời. Mở lại không làm thay đổi. p50, p90, p95 như trên.',
+    en: 'First response time, of cases whose first answer was given in the period: working minutes of the lead department from receipt to the first answer by a department or at the desk, without the time in which the citizen was asked; an automatic acknowledgement is no answer. A reopening changes nothing. p50, p90, p95 as above.',
+  },
+  firstResponseElapsed: {
+    vi: 'Như firstResponse, tính suốt ngày đêm, gồm cả thời gian chờ bổ sung: thời gian người dân thật sự chờ.',
+    en: 'As firstResponse, round the clock, waits for the citizen included: how long the citizen really waited.',
+  },
   resolution: {
     vi: 'Thời gian giải quyết, của vụ việc có lần trả lời gần nhất trong kỳ và không mở lại sau đó: phút làm việc của đơn vị chủ trì từ tiếp nhận đến lần trả lời ấy, trừ thời gian chờ người dân. Vụ mở lại rồi trả lời được tính từ lúc tiếp nhận. p50, p90, p95 như trên.',
     en: 'Resolution time, of cases whose latest answer was given in the period and which are not open again: working minutes of the lead department from receipt to that answer, without the time in which the citizen was asked. A case answered again after a reopening is counted from its receipt. p50, p90, p95 as above.',

@@ -101,7 +101,12 @@ const CASE_COUNTERS = [
   'returnedAgain',
   'refused',
 ] as const satisfies readonly Counter[];
-const OPEN_MEASURES = ['handOff', 'resolution'] as const satisfies readonly Measure[];
+const OPEN_MEASURES = [
+  'handOff',
+  'firstResponse',
+  'firstResponseElapsed',
+  'resolution',
+] as const satisfies readonly Measure[];
 type OpenMeasure = (typeof OPEN_MEASURES)[number];
 
 /** Every figure whose cases can be listed: counters, what is added up from counters, and the cases behind times. */

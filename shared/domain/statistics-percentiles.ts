@@ -1,4 +1,4 @@
-import { type Measure, MEASURES } from './statistics.ts';
+import { byMeasure, type Measure, MEASURES } from './statistics.ts';
 import { countIn, merged, quantile, type Sketch } from './statistics-sketch.ts';
 
 /** Each name is a heading of docs/glossary.md, where the figure is defined with a worked example. */
@@ -16,13 +16,8 @@ export interface Percentiles {
 
 export type TimeFigures = Readonly<Record<Measure, Percentiles>>;
 
-export function timeFiguresOf(parts: readonly Readonly<Record<Measure, Sketch>>[]): TimeFigures {
-  return {
-    handOff: percentilesOf(merged(parts.map(({ handOff }) => handOff))),
-    resolution: percentilesOf(merged(parts.map(({ resolution }) => resolution))),
-    lost: percentilesOf(merged(parts.map(({ lost }) => lost))),
-  };
-}
+export const timeFiguresOf = (parts: readonly Readonly<Record<Measure, Sketch>>[]): TimeFigures =>
+  byMeasure((measure) => percentilesOf(merged(parts.map((sketches) => sketches[measure]))));
 
 const percentilesOf = (sketch: Sketch): Percentiles => ({
   cases: countIn(sketch),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aRound, at, jurisdiction } from '../../test/support/case-builder.ts';
 import { withCalendar } from './jurisdiction-lookups.ts';
-import { binCounter } from './statistics.ts';
+import { binCounter, byMeasure, type Measure } from './statistics.ts';
 import { statisticsContext } from './statistics-context.ts';
-import { binOf } from './statistics-sketch.ts';
+import { binOf, type Sketch } from './statistics-sketch.ts';
 import { monthTimesOf, timeContributions } from './statistics-times.ts';
 
 const context = statisticsContext(jurisdiction);
@@ -20,7 +20,9 @@ interface Time {
   readonly value?: string;
 }
 
-const time = (measure: 'handOff' | 'resolution', { day, minutes, value = '-/-' }: Time) => ({
+const only = (measure: Measure, differing: Readonly<Record<string, unknown>>) =>
+  of(differing).filter(({ counters }) => counters[0]?.startsWith(`${measure}.`));
+const time = (measure: Measure, { day, minutes, value = '-/-' }: Time) => ({
   day,
   counters: [binCounter(measure, binOf(minutes * MINUTE_MS))],
   cells: [['times', value]],
@@ -45,7 +47,7 @@ describe('the time to hand-off', () => {
 
   it('ends with the first answer of the desk where that came first', () =>
     expect(
-      of({
+      only('handOff', {
         ...answered(at('2020-03-06 16:52')),
         status: 'routed',
         forwardedAt: at('2020-03-09 08:00'),
@@ -58,8 +60,39 @@ describe('the time to hand-off', () => {
     ]));
 });
 
+describe('the time to the first answer', () => {
+  it('is that of the first of several, working and round the clock, on its day', () => {
+    const twice = answered(at('2020-03-09 07:40'), at('2020-03-10 07:40'));
+    expect([...only('firstResponse', twice), ...only('firstResponseElapsed', twice)]).toEqual([
+      time('firstResponse', { day: '2020-03-09', minutes: 20 }),
+      time('firstResponseElapsed', { day: '2020-03-09', minutes: 62 * 60 + 50 }),
+    ]);
+  });
+
+  it('leaves out what the citizen was asked for before it, and not what came after', () => {
+    const waiting = [
+      { from: at('2020-03-09 07:35'), until: at('2020-03-09 07:38') },
+      { from: at('2020-03-09 09:00'), until: at('2020-03-09 10:00') },
+    ];
+    expect(
+      only('firstResponse', {
+        ...answered(at('2020-03-09 07:40'), at('2020-03-10 07:40')),
+        waiting,
+      }),
+    ).toEqual([time('firstResponse', { day: '2020-03-09', minutes: 17 })]);
+  });
+
+  it('stays when the case is opened again or ends otherwise', () => {
+    const reopened = { ...answered(at('2020-03-09 07:40')), status: 'routed' };
+    const withdrawn = { ...reopened, status: 'closed', closeReason: 'withdrawn' };
+    for (const differing of [reopened, withdrawn])
+      expect(only('firstResponse', differing)).toHaveLength(1);
+  });
+});
+
 describe('the time to resolution', () => {
-  const resolutionOf = (differing: Readonly<Record<string, unknown>>) => of(differing).at(-1);
+  const resolutionOf = (differing: Readonly<Record<string, unknown>>) =>
+    only('resolution', differing)[0];
 
   it.each([
     ['skips the weekend', answered(at('2020-03-09 07:40')), { day: '2020-03-09', minutes: 20 }],
@@ -96,25 +129,33 @@ describe('the time to resolution', () => {
       'ended without an answer',
       { ...answered(at('2020-03-09 07:40')), status: 'closed', closeReason: 'withdrawn' },
     ],
-    ['lies in years that no calendar knows', answered('2031-03-09T02:00:00.000Z')],
-  ])('is none of a case that %s', (_, differing) =>
-    expect(of(differing).map(({ counters }) => counters[0])).toEqual([
-      expect.stringMatching(/^handOff/),
-    ]),
-  );
+  ])('is none of a case that %s', (_, differing) => {
+    expect(only('resolution', differing)).toEqual([]);
+  });
+
+  it('is not known in years that no calendar knows, but round the clock', () => {
+    const later = answered('2031-03-09T02:00:00.000Z');
+    expect(only('resolution', later)).toEqual([]);
+    expect(only('firstResponse', later)).toEqual([]);
+    expect(only('firstResponseElapsed', later)).toHaveLength(1);
+  });
 
   it('goes by the hours of the lead: at a duty desk, round the clock', () => {
     const { calendarData } = jurisdiction;
     const departments = { CA: { roundTheClock: true } } as const;
     const onDuty = statisticsContext(withCalendar(jurisdiction, { ...calendarData, departments }));
     const night = aCase({ receivedAt: RECEIVED, lead: 'CA', ...answered(at('2020-03-09 07:40')) });
-    expect(timeContributions(night, onDuty).at(-1)).toEqual(
+    expect(timeContributions(night, onDuty)).toContainEqual(
       time('resolution', { day: '2020-03-09', minutes: 62 * 60 + 50, value: 'CA/-' }),
     );
   });
 });
 
 it('sketches of days add up by month, department and service', () => {
+  const sketches = (known: Partial<Record<Measure, Sketch>>) => ({
+    ...byMeasure(() => new Map()),
+    ...known,
+  });
   const ofTrees = { dimension: 'times', value: 'TA/tree' } as const;
   expect(
     monthTimesOf([
@@ -129,17 +170,13 @@ it('sketches of days add up by month, department and service', () => {
       month: '2020-03',
       department: 'TA',
       service: 'tree',
-      sketches: { handOff: new Map([[3, 3]]), resolution: new Map([[7, 4]]), lost: new Map() },
+      sketches: sketches({ handOff: new Map([[3, 3]]), resolution: new Map([[7, 4]]) }),
     },
     {
       month: '2020-04',
       department: '-',
       service: 'tree',
-      sketches: {
-        handOff: new Map([[3, 1]]),
-        resolution: new Map(),
-        lost: new Map([[9, 1]]),
-      },
+      sketches: sketches({ handOff: new Map([[3, 1]]), lost: new Map([[9, 1]]) }),
     },
   ]);
 });

@@ -1,10 +1,12 @@
 import type { Instant } from './case.ts';
 import {
   binCounter,
+  byMeasure,
   type Contribution,
   type CountableCase,
   type LocalDay,
   type Measure,
+  isWorkingTime,
   measuredBin,
   NONE,
   type StatisticsContext,
@@ -14,56 +16,75 @@ import type { Increment } from './statistics-counting.ts';
 import { binOf, type Sketch } from './statistics-sketch.ts';
 
 /**
- * The times of a case: how long its hand-off took, on the day of receipt, and how long its resolution, on the day of
- * the answer. Counted once for the pair of department and service, from which the figures of either are added up: a row
- * for each would cost every answer one write more.
+ * The times of a case: how long its hand-off took, on the day of receipt; how long its first answer took, on the day of
+ * that answer; and how long its resolution, on the day of the latest. Counted once for the pair of department and
+ * service, from which the figures of either are added up: a row for each would cost every answer one write more.
  */
 export function timeContributions(
   current: CountableCase,
   context: StatisticsContext,
 ): Contribution[] {
-  const { receivedAt } = current;
-  const times: Contribution[] = [];
-  const handedOffAt = handOffAt(current);
-  if (handedOffAt !== undefined) {
-    const ms = Date.parse(handedOffAt) - Date.parse(receivedAt);
-    times.push(measured(current, { day: context.localDay(receivedAt), measure: 'handOff', ms }));
-  }
+  const firstAnsweredAt = current.rounds.at(0)?.answeredAt;
   const answeredAt = answeredNowAt(current);
-  if (answeredAt !== undefined) {
-    const ms = resolution(current, answeredAt, context);
-    const day = context.localDay(answeredAt);
-    if (ms !== undefined) times.push(measured(current, { day, measure: 'resolution', ms }));
-  }
-  return times;
+  const times: readonly Time[] = [
+    { measure: 'handOff', ends: handOffAt(current), on: current.receivedAt, of: elapsed },
+    { measure: 'firstResponse', ends: firstAnsweredAt, of: worked },
+    { measure: 'firstResponseElapsed', ends: firstAnsweredAt, of: elapsed },
+    { measure: 'resolution', ends: answeredAt, of: worked },
+  ];
+  return times.flatMap(({ measure, ends, on = ends, of }) => {
+    const ms = ends === undefined ? undefined : of(current, ends, context);
+    return on === undefined || ms === undefined
+      ? []
+      : [measured(current, { day: context.localDay(on), measure, ms })];
+  });
+}
+
+interface Time {
+  readonly measure: Measure;
+  /** Undefined until it has ended. */
+  readonly ends: Instant | undefined;
+  /** Lies on the day on which it ended, or on the day of this. */
+  readonly on?: Instant;
+  readonly of: (
+    current: CountableCase,
+    ends: Instant,
+    context: StatisticsContext,
+  ) => number | undefined;
 }
 
 /** Whether it depends on the calendar by which it was measured. */
 export const isInWorkingTime = ({ counters }: Contribution): boolean =>
-  counters.some((counter) => counter.startsWith('resolution.'));
+  counters.some((counter) => {
+    const measured = measuredBin(counter);
+    return measured !== undefined && isWorkingTime(measured.measure);
+  });
 
 /** First routed, or answered at the desk, whichever came first; round the clock, as the hand-off clock runs. */
 const handOffAt = ({ forwardedAt, rounds }: CountableCase): Instant | undefined =>
   [forwardedAt, rounds.at(0)?.answeredAt ?? null].filter((at) => at !== null).sort()[0];
 
+/** Round the clock from receipt, as the citizen waits. */
+const elapsed = ({ receivedAt }: CountableCase, ends: Instant): number =>
+  Date.parse(ends) - Date.parse(receivedAt);
+
 /**
- * Working time of its lead from receipt to the answer, without that in which the citizen was asked. Reopened, it goes
- * on from receipt.
+ * Working time of its lead from receipt, without that in which the citizen was asked. Reopened, it goes on from receipt.
+ * Undefined where the calendar does not know the year, which must not stop the counting of the case.
  */
-function resolution(
+function worked(
   { receivedAt, waiting, lead }: CountableCase,
-  answeredAt: Instant,
+  ends: Instant,
   { workingMs }: StatisticsContext,
 ): number | undefined {
-  const worked = (from: Instant, until: Instant | null) =>
-    workingMs({ from, until: until ?? answeredAt, department: lead });
-  let ms = worked(receivedAt, answeredAt);
-  for (const { from, until } of waiting) {
-    const waited = worked(from, until);
-    // A calendar that does not know the year says nothing; that must not stop the counting of the case.
-    ms = ms === undefined || waited === undefined ? undefined : ms - waited;
-  }
-  return ms;
+  const between = (from: Instant, until: Instant) => workingMs({ from, until, department: lead });
+  const waits = waiting
+    .filter(({ from }) => from < ends)
+    .map(({ from, until }) => between(from, until === null || until > ends ? ends : until));
+  return waits.reduce(
+    (ms, waited) => (ms === undefined || waited === undefined ? undefined : ms - waited),
+    between(receivedAt, ends),
+  );
 }
 
 interface Measured {
@@ -107,11 +128,7 @@ export function monthTimesOf(bins: readonly Increment[]): MonthTimes[] {
       month,
       department,
       service,
-      sketches: {
-        handOff: new Map<number, number>(),
-        resolution: new Map<number, number>(),
-        lost: new Map<number, number>(),
-      },
+      sketches: byMeasure(() => new Map<number, number>()),
     };
     rows.set(`${month} ${value}`, row);
     const found = measuredBin(counter);

@@ -60,8 +60,27 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 
 /** Times of which percentiles are given. */
-export const MEASURES = ['handOff', 'resolution', 'lost'] as const;
+export const MEASURES = [
+  'handOff',
+  'firstResponse',
+  'firstResponseElapsed',
+  'resolution',
+  'lost',
+] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Something for each of them. */
+export const byMeasure = <T>(of: (measure: Measure) => T): Record<Measure, T> => ({
+  handOff: of('handOff'),
+  firstResponse: of('firstResponse'),
+  firstResponseElapsed: of('firstResponseElapsed'),
+  resolution: of('resolution'),
+  lost: of('lost'),
+});
+
+/** Whether it is working time, which depends on a calendar, and not time round the clock. */
+export const isWorkingTime = (measure: Measure): boolean =>
+  measure === 'firstResponse' || measure === 'resolution';
 
 /** Counts the cases whose time lies in this bin of the measure's sketch: `handOff.123`. */
 const BinCounter = z.templateLiteral([z.enum(MEASURES), '.', z.int().min(0)]);

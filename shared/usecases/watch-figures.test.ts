@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jurisdiction, jurisdictionId } from '../../test/support/case-builder.ts';
 import { InMemoryAuditLog } from '../adapters/memory/in-memory-audit-log.ts';
 import { InMemoryStatisticsAlerts } from '../adapters/memory/in-memory-statistics-alerts.ts';
-import { NONE, type SummedDimension } from '../domain/statistics.ts';
+import { byMeasure, NONE, type SummedDimension } from '../domain/statistics.ts';
 import { statisticsContext } from '../domain/statistics-context.ts';
 import { daysLater } from '../domain/statistics-period.ts';
 import { binOf } from '../domain/statistics-sketch.ts';
@@ -58,7 +58,7 @@ function setup({ counts = [], handOffs = [], queue = [] }: Given) {
           }
         }
         const none = new Map<number, number>();
-        const sketches = { handOff: sketch, resolution: none, lost: none };
+        const sketches = byMeasure((measure) => (measure === 'handOff' ? sketch : none));
         return Promise.resolve([{ month: '', department: NONE, service: NONE, sketches }]);
       },
     },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { fingerprintsFrom } from '../../shared/adapters/system/hashed-fingerprints.ts';
-import { NONE } from '../../shared/domain/statistics.ts';
+import { MEASURES, NONE } from '../../shared/domain/statistics.ts';
 import type { Line as LineName } from '../../shared/domain/statistics-drill-down.ts';
 import type { OpenFigure } from '../../shared/domain/statistics-open-figures.ts';
 import type { ReturnCounts } from '../../shared/domain/statistics-return-figures.ts';
@@ -114,9 +114,15 @@ async function tables(
     const timed = await times(ports, { ...days, by });
     const all: readonly (typeof timed.total & Partial<RowLabel>)[] =
       by === undefined ? [timed.total] : timed.rows;
-    const measured = all.map(({ value, handOff, resolution }) => ({
+    const measured = all.map(({ value, ...figures }) => ({
       ...(value !== undefined && { value }),
-      counts: { handOff: handOff.cases, resolution: resolution.cases },
+      counts: Object.fromEntries(
+        // Time lost is of returns, which are opened by a name of their own.
+        MEASURES.filter((measure) => measure !== 'lost').map((measure) => [
+          measure,
+          figures[measure].cases,
+        ]),
+      ),
     }));
     found.push([by, measured]);
   }

@@ -15,7 +15,7 @@ import { foldAll, inDynamoDb, NOWHERE } from './statistics-support.ts';
 /** docs/access-patterns.md: percentiles of a month, with as many cases as the hotline has had (3,057 in eight). */
 const USUAL = { cases: 400, budgetRru: 10 };
 /** And with as many as a city of millions has. A sketch is full at some point: a million cases measured 700. */
-const BUSY = { cases: 50_000, budgetRru: 120 };
+const BUSY = { cases: 50_000, budgetRru: 170 };
 
 const DAYS = 30;
 const MINUTE_MS = 60_000;
@@ -58,7 +58,13 @@ function juneRows(cases: number): Increment[][] {
     const value = chance.oneOf(pairs);
     const aDay = () => `2020-06-${String(1 + chance.below(DAYS)).padStart(2, '0')}`;
     add({ day: aDay(), dimension: 'times', value }, 'handOff', aTime(chance, 3));
-    add({ day: aDay(), dimension: 'times', value }, 'resolution', aTime(chance, 900));
+    const answered = { day: aDay(), dimension: 'times', value } as const;
+    const worked = aTime(chance, 900);
+    // Opened again, its resolution takes longer than its first answer.
+    const reopened = chance.onceIn(12) ? 2 : 1;
+    add(answered, 'firstResponse', worked);
+    add(answered, 'firstResponseElapsed', 4 * worked);
+    add(answered, 'resolution', reopened * worked);
   }
   return [...rows.values()].map((bins) => [...bins.values()]);
 }

@@ -119,15 +119,32 @@ export function naiveTimes(cases: readonly Case[], days: Days) {
         ends.map((at) => (Date.parse(at) - Date.parse(c.receivedAt)) / 60_000).sort(up)[0] ?? []
       );
     });
-  const resolution = cases.flatMap((c) => {
-    const answeredAt = answerOf(c);
-    if (answeredAt === undefined || hasEnded(c) || !inPeriod(answeredAt, days)) return [];
-    const waited = c.waiting.map(({ from, until }) => workingMinutes(from, until ?? answeredAt));
-    return [
-      waited.reduce((rest, minutes) => rest - minutes, workingMinutes(c.receivedAt, answeredAt)),
-    ];
-  });
-  return { handOff: handOff.sort(up), resolution: resolution.sort(up) };
+  const workedUntil = (c: Case, end: string): number => {
+    const waited = c.waiting
+      .filter(({ from }) => from < end)
+      .map(({ from, until }) => workingMinutes(from, until !== null && until < end ? until : end));
+    return waited.reduce((rest, one) => rest - one, workingMinutes(c.receivedAt, end));
+  };
+  const elapsedUntil = (c: Case, end: string): number =>
+    (Date.parse(end) - Date.parse(c.receivedAt)) / 60_000;
+  const until = (
+    endOf: (c: Case) => string | undefined,
+    minutes: (c: Case, end: string) => number,
+  ): number[] =>
+    cases
+      .flatMap((c) => {
+        const end = endOf(c);
+        return end === undefined || !inPeriod(end, days) ? [] : [minutes(c, end)];
+      })
+      .sort(up);
+  const first = (c: Case) => c.rounds[0]?.answeredAt;
+  const latest = (c: Case) => (hasEnded(c) ? undefined : answerOf(c));
+  return {
+    handOff: handOff.sort(up),
+    firstResponse: until(first, workedUntil),
+    firstResponseElapsed: until(first, elapsedUntil),
+    resolution: until(latest, workedUntil),
+  };
 }
 
 const up = (a: number, b: number): number => a - b;

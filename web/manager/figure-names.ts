@@ -43,6 +43,8 @@ export const figureNames = {
   extensionRate: named('Tỷ lệ gia hạn', 'Extension rate'),
   decided: named('Đã rõ đúng hay trễ hạn', 'On time or not, decided'),
   handOff: named('Chuyển xử lý', 'Hand-off'),
+  firstResponse: named('Trả lời lần đầu', 'First response'),
+  firstResponseElapsed: named('Trả lời lần đầu, cả ngoài giờ', 'First response, round the clock'),
   resolution: named('Giải quyết', 'Resolution'),
   lost: named('Mất vì trả lại', 'Lost by returns'),
   rightFirst: named('Chuyển đúng ngay lần đầu', 'Right at the first try'),

@@ -1,4 +1,5 @@
 import type { Named } from '../../shared/domain/status-names.ts';
+import { MEASURES } from './measures.ts';
 import { type DepartmentRow } from './department-rows.ts';
 import type { FigureKey } from './figure-names.ts';
 import type {
@@ -88,7 +89,7 @@ function summarySheet(data: ReportData, words: ReportWords): Sheet {
       due('onTimeRate', share(deadlines.total.onTimeRate)),
       due('extensionRate', share(deadlines.total.extensionRate)),
       ...DEADLINE_COUNTS.map((figure) => due(figure, [deadlines.total.counts[figure]])),
-      ...(['handOff', 'resolution', 'lost'] as const).flatMap((measure) =>
+      ...MEASURES.flatMap((measure) =>
         (['p50', 'p90', 'p95'] as const).map((percentile): readonly Cell[] => [
           `${words.name(measure)}, ${percentile} (min)`,
           times.total[measure][percentile],

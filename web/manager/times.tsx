@@ -3,6 +3,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { useWords } from '../words/language.tsx';
 import { FigureLink } from './figure-link.tsx';
 import type { Times as TimesAnswer } from './figures.ts';
+import { isWorkingTime, type Measure, MEASURES } from './measures.ts';
 import { Section } from './section.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { Term } from './term.tsx';
@@ -38,14 +39,9 @@ export function Times({ times, before }: TimesProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <Measured times={times} measure="handOff" note={words.handOffNote} before={before} />
-          <Measured
-            times={times}
-            measure="resolution"
-            note={words.resolutionNote}
-            before={before}
-          />
-          <Measured times={times} measure="lost" note={words.lostNote} before={before} />
+          {MEASURES.map((measure) => (
+            <Measured key={measure} times={times} measure={measure} before={before} />
+          ))}
         </Table.Tbody>
       </ScrolledTable>
       {before !== undefined && (
@@ -58,14 +54,13 @@ export function Times({ times, before }: TimesProps) {
 }
 
 interface MeasuredProps extends TimesProps {
-  readonly measure: 'handOff' | 'resolution' | 'lost';
-  readonly note: string;
+  readonly measure: Measure;
 }
 
-function Measured({ times: { total, definitions }, measure, note, before }: MeasuredProps) {
+function Measured({ times: { total, definitions }, measure, before }: MeasuredProps) {
   const words = useWords(figuresWords);
   const { time, workingTime } = useFigureFormat();
-  const spoken = measure === 'resolution' ? workingTime : time;
+  const spoken = isWorkingTime(measure) ? workingTime : time;
   const { cases, ...percentiles } = total[measure];
   const was = before?.total[measure];
   // A return is what loses time, so its times are as many as there are returns.
@@ -75,7 +70,7 @@ function Measured({ times: { total, definitions }, measure, note, before }: Meas
       <Table.Th scope="row">
         <Term figure={measure} definitions={definitions} />
         <Text size="xs" c="dimmed">
-          {note}
+          {words[`${measure}Note`]}
         </Text>
       </Table.Th>
       {PERCENTILES.map((one) => (

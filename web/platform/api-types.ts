@@ -2983,6 +2983,18 @@ export interface components {
                     p90: number | null;
                     p95: number | null;
                 };
+                firstResponse: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
+                firstResponseElapsed: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
                 resolution: {
                     cases: number;
                     p50: number | null;
@@ -2999,6 +3011,18 @@ export interface components {
             };
             rows: {
                 handOff: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
+                firstResponse: {
+                    cases: number;
+                    p50: number | null;
+                    p90: number | null;
+                    p95: number | null;
+                };
+                firstResponseElapsed: {
                     cases: number;
                     p50: number | null;
                     p90: number | null;
@@ -3444,7 +3468,7 @@ export interface components {
         };
         FigureCasesBody: {
             /** @enum {string} */
-            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
             period: {
                 /** Format: date */
                 from: string;
@@ -3882,7 +3906,7 @@ export interface components {
             };
             cases: {
                 /** @enum {string} */
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
                 link: string;
             }[];
         };
@@ -10513,7 +10537,7 @@ export interface operations {
     listFigureCases: {
         parameters: {
             query: {
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
                 from: string;
                 to: string;
                 department?: string;

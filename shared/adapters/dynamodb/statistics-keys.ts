@@ -195,10 +195,13 @@ const counters: Readonly<Record<string, Counter>> = Object.fromEntries(
   Object.entries(letters).map(([counter, letter]) => [letter, counter as Counter]),
 );
 
-const capitals = { handOff: 'H', resolution: 'R', lost: 'L' } as const satisfies Record<
-  Measure,
-  string
->;
+const capitals = {
+  handOff: 'H',
+  firstResponse: 'F',
+  firstResponseElapsed: 'E',
+  resolution: 'R',
+  lost: 'L',
+} as const satisfies Record<Measure, string>;
 
 const measures: Readonly<Record<string, Measure>> = Object.fromEntries(
   Object.entries(capitals).map(([measure, capital]) => [capital, measure as Measure]),

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../channel.ts';
 import type { Share } from '../satisfaction.ts';
 import { channelNames, classNames, type Named } from '../status-names.ts';
-import { CASE_COUNTERS } from '../statistics.ts';
+import { CASE_COUNTERS, isWorkingTime } from '../statistics.ts';
 import {
   DEADLINE_DEFINITIONS,
   type Definition,
@@ -143,12 +143,14 @@ const PERCENTILES = { p50: 50, p90: 90, p95: 95 } as const satisfies Partial<
 >;
 const percentileKeys = Object.keys(PERCENTILES) as readonly (keyof typeof PERCENTILES)[];
 
-const times: readonly Indicator[] = (['handOff', 'resolution', 'lost'] as const).flatMap((figure) =>
+const times: readonly Indicator[] = (
+  ['handOff', 'firstResponse', 'resolution', 'lost'] as const
+).flatMap((figure) =>
   percentileKeys.map((percentile) =>
     number(
       `times.${figure}.${percentile}`,
       {
-        unit: figure === 'resolution' ? 'workingMinutes' : 'minutes',
+        unit: isWorkingTime(figure) ? 'workingMinutes' : 'minutes',
         figure,
         definition: {
           vi: `${TIME_DEFINITIONS[figure].vi} ${PERCENTILES[percentile]} % không quá số này.`,
