@@ -30,30 +30,3 @@ export const timeDefinitions = withHeadings(TIME_DEFINITIONS);
 export const routingDefinitions = withHeadings(ROUTING_DEFINITIONS);
 export const returnDefinitions = withHeadings(RETURN_DEFINITIONS);
 export const activityDefinitions = withHeadings(ACTIVITY_DEFINITIONS);
-
-const {
-  received,
-  receivedAnswered,
-  rejected,
-  duplicate,
-  withdrawn,
-  citizenSilent,
-  incidents,
-  answeredOfReceived,
-  interval,
-  supporting: _,
-  ...ofForwarded
-} = headlineDefinitions;
-
-/** A table shows one cohort of the headline. */
-export const crossDefinitions = {
-  received: {
-    ...{ received, receivedAnswered, rejected, duplicate, withdrawn, citizenSilent, incidents },
-    ...{ answeredOfReceived, interval },
-  },
-  forwarded: { ...ofForwarded, interval },
-};
-
-/** A series shows figures of the headline. */
-const { forwarded, answered, satisfactory } = headlineDefinitions;
-export const seriesDefinitions = { received, forwarded, answered, satisfactory };

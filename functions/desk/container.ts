@@ -19,7 +19,7 @@ export const deskContainer = () => {
   const ports = routingPorts(env);
   const shared = caseUseCases(ports);
   const heads = new DynamoDbCaseHeads(documentClient, env.CASES_TABLE_NAME);
-  const logCase = byJurisdictionNow(ports, createLogCase);
+  const logCase = byJurisdictionNow({ ...ports, heads }, createLogCase);
   const mergeCase = createMergeCase({ ...ports, ...shared });
   return {
     ...shared,

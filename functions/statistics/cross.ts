@@ -4,7 +4,7 @@ import { ok } from '../../shared/domain/result.ts';
 import { actorOf } from '../../shared/domain/staff.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { StatisticsDeps } from './container.ts';
-import { crossDefinitions } from '../figure-definitions.ts';
+import { crossDefinitions } from '../table-definitions.ts';
 import { linesLink } from './cases-link.ts';
 import { type CrossLine, crossTable, forwardedFigures, receivedFigures } from './cross-table.ts';
 import type { statisticsRoutes } from './routes.ts';

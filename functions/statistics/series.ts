@@ -5,7 +5,7 @@ import { actorOf } from '../../shared/domain/staff.ts';
 import { NONE } from '../../shared/domain/statistics.ts';
 import type { Handlers } from '../../shared/platform/api-handler.ts';
 import type { StatisticsDeps } from './container.ts';
-import { seriesDefinitions } from '../figure-definitions.ts';
+import { seriesDefinitions } from '../table-definitions.ts';
 import { stepsLink } from './cases-link.ts';
 import type { statisticsRoutes } from './routes.ts';
 

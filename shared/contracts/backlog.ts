@@ -17,6 +17,8 @@ const Backlog = z.strictObject({
     >,
   ),
   oldest: z.strictObject({ receivedAt: Instant, workingDays: count }).nullable(),
+  /** Answers of the last 28 days, and how many days the backlog would last at that pace; null without an answer. */
+  pace: z.strictObject({ answers: count, days: z.number().nullable() }),
   /** Address of its cases, with `{age}` for a band (RFC 6570); null where the reader may not see them. */
   cases: z.string().nullable(),
 });

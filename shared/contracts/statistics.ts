@@ -62,6 +62,13 @@ const FiguresBody = z.strictObject({
   cases,
 });
 
+/** Whether the first contact was enough, of the received. */
+const ContactBody = z.strictObject({
+  counts: z.strictObject({ firstContact: count, repeats: count }),
+  firstContactRate: ShareBody,
+  repeatRate: ShareBody,
+});
+
 /** Units in one of which the place of a row lies; its cases count in none of their rows. */
 export const among = z.array(AreaCode).readonly().optional();
 
@@ -80,7 +87,7 @@ export const HeadlineBody = z.strictObject({
   definitions: z.record(z.enum(FIGURES), DefinitionBody),
   /** Forwarded cases that a ranking needs. */
   minimumRankingSample: count,
-  total: FiguresBody,
+  total: FiguresBody.extend({ contact: ContactBody }),
   /** The received cases by class; `unclassified` has none yet. */
   receivedByClass: z.strictObject({
     procedure: count,
@@ -97,6 +104,8 @@ export const HeadlineBody = z.strictObject({
       nameEn: z.string(),
       /** By department only: cases in which it supports another. Has no total: a case may have several. */
       supporting: count.optional(),
+      /** By class, channel, month and quarter only. */
+      contact: ContactBody.optional(),
       among,
     }),
   ),

@@ -43,8 +43,24 @@ export function backlogOf(cases: readonly OpenCase[]): Backlog {
   };
 }
 
+/** Over so many days, today the last, the pace of answering is taken: four weeks, so that each weekday counts alike. */
+export const PACE_DAYS = 28;
+
+/** How long the backlog would last at the pace of the last four weeks if nothing came in. */
+export interface BacklogPace {
+  /** Answers given in those days. */
+  readonly answers: number;
+  /** Days of the calendar; null where nothing was answered. */
+  readonly days: number | null;
+}
+
+export const paceOf = (open: number, answers: number): BacklogPace => ({
+  answers,
+  days: answers === 0 ? null : open / (answers / PACE_DAYS),
+});
+
 /** Each name is a heading of docs/glossary.md, where the figure is defined with a worked example. */
-export const BACKLOG_FIGURES = ['open', 'ages', 'oldest'] as const;
+export const BACKLOG_FIGURES = ['open', 'ages', 'oldest', 'pace'] as const;
 
 export const BACKLOG_DEFINITIONS: Readonly<Record<(typeof BACKLOG_FIGURES)[number], Definition>> = {
   open: {
@@ -58,5 +74,9 @@ export const BACKLOG_DEFINITIONS: Readonly<Record<(typeof BACKLOG_FIGURES)[numbe
   oldest: {
     vi: 'Vụ việc tồn đọng lâu nhất: lúc tiếp nhận và số ngày làm việc.',
     en: 'The oldest of the backlog: its receipt, and its age in working days.',
+  },
+  pace: {
+    vi: 'Số ngày tồn đọng. open ÷ số lần trả lời mỗi ngày (answersGiven) trong 28 ngày gần nhất, kể cả hôm nay: bao nhiêu ngày nữa thì hết, nếu không có vụ mới. Không có lần trả lời nào thì không tính được.',
+    en: 'Backlog days: open ÷ answers a day (answersGiven) over the last 28 days, today included: how long it would last if nothing came in. There is none where nothing was answered.',
   },
 };

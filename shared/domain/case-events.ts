@@ -51,6 +51,8 @@ export const EventBody = z.discriminatedUnion('type', [
     /** Left out where there are none, and of events that were stored before there were any. */
     attributes: Attributes.optional(),
     proposed: Proposed.optional(),
+    /** Left out where the caller comes back to nothing, and of events of before that was looked for. */
+    repeats: CaseId.optional(),
     receivedAt: Instant,
     handOffDueAt: Instant,
   }),

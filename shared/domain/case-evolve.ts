@@ -194,6 +194,7 @@ const logged = (body: BodyOf<'CaseLogged'>, event: Happened): Case => ({
   closedAt: null,
   formerClosures: [],
   mergedInto: null,
+  repeats: body.repeats ?? null,
 });
 
 /** That it was closed is remembered: it happened. */

@@ -193,6 +193,8 @@ export const Case = z.strictObject({
   /** When it was closed before it was reopened or taken apart again. */
   formerClosures: z.array(Instant),
   mergedInto: CaseId.nullable(),
+  /** The caller's earlier case that the desk had answered, on the same service and not long before: the matter came back. */
+  repeats: CaseId.nullable(),
 });
 export type Case = z.infer<typeof Case>;
 

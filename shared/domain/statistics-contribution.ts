@@ -1,6 +1,7 @@
 import type { Contribution, CountableCase, StatisticsContext } from './statistics.ts';
 import { headlineContributions } from './statistics-headline.ts';
 import { activityContributions } from './statistics-activity.ts';
+import { contactContributions } from './statistics-contact.ts';
 import { dueContributions } from './statistics-due.ts';
 import { returnContributions } from './statistics-returns.ts';
 import { routingContributions } from './statistics-routing.ts';
@@ -12,6 +13,7 @@ export const contributionOf = (
   context: StatisticsContext,
 ): Contribution[] => [
   ...headlineContributions(current, context),
+  ...contactContributions(current, context),
   ...dueContributions(current, context),
   ...timeContributions(current, context),
   ...routingContributions(current, context),

@@ -6,7 +6,12 @@ import {
   type Share,
   shareOf,
 } from './satisfaction.ts';
-import { CASE_COUNTERS, type CaseCounter, HEADLINE_COUNTERS } from './statistics.ts';
+import {
+  CASE_COUNTERS,
+  type CaseCounter,
+  CONTACT_COUNTERS,
+  HEADLINE_COUNTERS,
+} from './statistics.ts';
 
 export type Counts = Readonly<Record<CaseCounter, number>>;
 
@@ -35,6 +40,9 @@ export const FIGURES = [
   'ofJudged',
   'judgedOfAnswered',
   'reopenRate',
+  ...CONTACT_COUNTERS,
+  'firstContactRate',
+  'repeatRate',
   'interval',
   'rankable',
 ] as const;

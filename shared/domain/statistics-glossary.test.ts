@@ -29,7 +29,12 @@ const sent = (date: string, lead: string, differing: object = {}) => ({
 /** The table of the glossary, row by row. */
 const example = [
   { receivedAt: day('03-02'), class: 'procedure', rounds: [aRound(day('03-02'), 'satisfied')] },
-  { receivedAt: day('03-03'), class: 'information', rounds: [aRound(day('03-03'), null)] },
+  {
+    receivedAt: day('03-03'),
+    class: 'procedure',
+    rounds: [aRound(day('03-03'), null)],
+    repeats: caseIdNumber(0),
+  },
   sent('03-04', 'SGTVT', { rounds: [aRound(day('03-09'), 'satisfied')] }),
   sent('03-05', 'SGTVT', { rounds: [aRound(day('03-09'), 'acceptable')] }),
   sent('03-06', 'SGTVT', {
@@ -91,6 +96,9 @@ describe('the glossary', () => {
       ofJudged: rateOf(ofJudged),
       judgedOfAnswered: rateOf(judgedOfAnswered),
       reopenRate: rateOf(total.reopenRate),
+      ...total.contact.counts,
+      firstContactRate: rateOf(total.contact.firstContactRate),
+      repeatRate: rateOf(total.contact.repeatRate),
       interval: `${percent(ofForwarded.low)} – ${percent(ofForwarded.high)}`,
       rankable: rankable ? 'có / yes' : 'không / no',
     };

@@ -94,6 +94,22 @@ export const HEADLINE_DEFINITIONS: Readonly<Record<(typeof FIGURES)[number], Def
     vi: 'Tỷ lệ mở lại. reopened ÷ answered.',
     en: 'Reopen rate: of those answered, the ones that were reopened.',
   },
+  firstContact: {
+    vi: 'Giải quyết ngay lần liên hệ đầu. Đã tiếp nhận trong kỳ, tổng đài tự trả lời, không chuyển đơn vị, không mở lại, không kết thúc vì lý do khác, và bản thân không phải là vụ lặp lại (repeats).',
+    en: 'Served at the first contact: received in the period, answered by the desk, not forwarded, not reopened, not ended otherwise, and not itself one that came back (repeats).',
+  },
+  repeats: {
+    vi: 'Lặp lại. Đã tiếp nhận trong kỳ từ số điện thoại mà tổng đài đã trả lời về cùng lĩnh vực trong 7 ngày trước đó, không chuyển đơn vị. Xét lúc ghi nhận; không có số điện thoại hoặc lĩnh vực thì không biết.',
+    en: 'Came back: received in the period from a phone to which the desk, without forwarding, had given an answer on the same service within the 7 days before. Told when it is logged; without a phone or a service nobody knows.',
+  },
+  firstContactRate: {
+    vi: 'Tỷ lệ giải quyết ngay lần đầu. firstContact ÷ received. Đọc cùng repeatRate.',
+    en: 'First-contact resolution: firstContact of all received. Read it with repeatRate.',
+  },
+  repeatRate: {
+    vi: 'Tỷ lệ lặp lại. repeats ÷ received.',
+    en: 'Share of the received that came back.',
+  },
   interval: {
     vi: 'Khoảng tin cậy Wilson 95 % của mỗi tỷ lệ (low, high): với ít vụ việc, tỷ lệ nói lên ít.',
     en: 'Wilson 95 % interval of each rate: with few cases a rate says little.',

@@ -1,4 +1,5 @@
 import {
+  CONTACT_COUNTERS,
   type Counter,
   DUE_COUNTERS,
   FORWARDED_COUNTERS,
@@ -92,6 +93,7 @@ const isComposed = (figure: OpenFigure): figure is ComposedFigure =>
 /** Counters that are figures of their own. */
 const CASE_COUNTERS = [
   ...HEADLINE_COUNTERS,
+  ...CONTACT_COUNTERS,
   ...DUE_COUNTERS,
   ...PART_COUNTERS,
   ...LEAD_FATES,
@@ -132,6 +134,7 @@ const narrowings = new Map<Counter, readonly Narrowing[]>([
   ...DUE_COUNTERS.map(
     (counter) => [counter, ['class', 'department', 'group', 'service', 'priority']] as const,
   ),
+  ...CONTACT_COUNTERS.map((counter) => [counter, ['class', 'channel']] as const),
   ...PROPOSAL_COUNTERS.map((counter) => [counter, ['class', 'model', 'rule']] as const),
   ...FORWARDED_COUNTERS.map((counter) => [counter, NARROWINGS] as const),
   ...ACTIVITY_COUNTERS.map(
@@ -159,6 +162,7 @@ const ON_RECEIPT: ReadonlySet<OpenFigure> = new Set([
   'serviceOpen',
   'serviceUnused',
   ...RECEIVED_COUNTERS,
+  ...CONTACT_COUNTERS,
   'handOff',
 ]);
 

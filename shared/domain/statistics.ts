@@ -28,6 +28,10 @@ export const FORWARDED_COUNTERS = [
   'endedUnanswered',
 ] as const;
 
+/** Whether the first contact was enough, on the day of receipt, in the rows of class and channel. */
+export const CONTACT_COUNTERS = ['firstContact', 'repeats'] as const;
+export type ContactCounter = (typeof CONTACT_COUNTERS)[number];
+
 /** What is counted in every dimension of the headline: two cohorts. */
 export const CASE_COUNTERS = [...RECEIVED_COUNTERS, ...FORWARDED_COUNTERS] as const;
 export type CaseCounter = (typeof CASE_COUNTERS)[number];
@@ -51,6 +55,7 @@ export type PartCounter = (typeof PART_COUNTERS)[number];
 export const HEADLINE_COUNTERS = [...CASE_COUNTERS, 'supporting'] as const;
 export const COUNTERS = [
   ...HEADLINE_COUNTERS,
+  ...CONTACT_COUNTERS,
   ...DUE_COUNTERS,
   ...PART_COUNTERS,
   ...PROPOSAL_COUNTERS,
@@ -194,6 +199,7 @@ export type CountableCase = Pick<
   | 'proposed'
   | 'firstRoute'
   | 'hops'
+  | 'repeats'
 >;
 
 /** What the figures need to know of the jurisdiction. */

@@ -1,8 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Case, CaseId, JurisdictionId } from '../domain/case.ts';
+import type { Case, CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import { decideLog, type LogInput } from '../domain/decisions/log-case.ts';
 import type { DecisionError } from '../domain/decisions/context.ts';
+import { repeatedBy } from '../domain/first-contact.ts';
 import type { Digest } from '../domain/hash-chain.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { type PersonalData, wordsOf } from '../domain/personal-data.ts';
@@ -11,9 +12,11 @@ import { loadNormalisePhone } from '../domain/normalise-phone.ts';
 import type { PhoneError } from '../domain/phone.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { makeTrackingCode, TRACKING_CODE_BYTES } from '../domain/tracking-code.ts';
+import type { CaseHeads } from '../ports/case-heads.ts';
 import type { CaseRepository } from '../ports/case-repository.ts';
 import type { CaseKeys, Fingerprints } from '../ports/keys.ts';
 import type { Clock, Random } from '../ports/system.ts';
+import type { CaseFinder } from '../ports/worklists.ts';
 import { changeOf } from './case-events.ts';
 import { likenessKey } from './likeness-key.ts';
 
@@ -21,7 +24,7 @@ export interface LogCaseInput {
   readonly jurisdictionId: JurisdictionId;
   readonly by: Actor;
   readonly idempotencyKey: string;
-  readonly matter: Omit<LogInput, 'trackingCode'>;
+  readonly matter: Omit<LogInput, 'trackingCode' | 'repeats'>;
   /** Part of what is asked: another one makes it another request. */
   readonly duplicateOf?: CaseId | undefined;
   /** The phone as dictated. */
@@ -37,6 +40,8 @@ export type LogCase = (
 
 export interface LogCasePorts {
   readonly cases: CaseRepository;
+  readonly finder: Pick<CaseFinder, 'byCaller'>;
+  readonly heads: CaseHeads;
   readonly keys: CaseKeys;
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
@@ -55,7 +60,10 @@ export const createLogCase =
     if (!personalData.ok) return personalData;
     const trackingCode = makeTrackingCode(random.bytes(TRACKING_CODE_BYTES));
     const at = clock.now().toISOString();
-    const body = decideLog({ ...matter, trackingCode }, { by, at, jurisdiction });
+    const { phone } = personalData.value;
+    const callerIndex = phone === null ? null : await fingerprints.caller(jurisdictionId, phone);
+    const repeats = await repeated({ ...matter, jurisdictionId, callerIndex, at }, ports);
+    const body = decideLog({ ...matter, trackingCode, repeats }, { by, at, jurisdiction });
     if (!body.ok) return body;
 
     const caseId = await fingerprints.caseId({
@@ -74,7 +82,8 @@ export const createLogCase =
       }),
     );
     const happening = { by, at, requestHash, body: body.value, ref: { jurisdictionId, caseId } };
-    const created = await cases.create(await newCase(happening, personalData.value, ports));
+    const stored = { personalData: personalData.value, callerIndex };
+    const created = await cases.create(await newCase(happening, stored, ports));
     if (created.ok) return ok({ case: created.value, created: true });
     const first = await cases.eventAt(jurisdictionId, caseId, 1);
     return first?.requestHash === requestHash
@@ -84,11 +93,19 @@ export const createLogCase =
 
 type Happening = Pick<Parameters<typeof changeOf>[0], 'ref' | 'body' | 'by' | 'at' | 'requestHash'>;
 
-async function newCase(happening: Happening, personalData: PersonalData, ports: LogCasePorts) {
+interface Stored {
+  readonly personalData: PersonalData;
+  readonly callerIndex: string | null;
+}
+
+async function newCase(
+  happening: Happening,
+  { personalData, callerIndex }: Stored,
+  ports: LogCasePorts,
+) {
   const { keys, fingerprints, digest, jurisdiction } = ports;
   const key = await keys.generate(happening.ref);
   const words = likenessOf(wordsOf(personalData), await likenessKey(happening.ref, fingerprints));
-  const { phone } = personalData;
   const change = changeOf(
     {
       ...happening,
@@ -107,9 +124,31 @@ async function newCase(happening: Happening, personalData: PersonalData, ports: 
     current: undefined,
     sealedPersonalData: key.seal(canonicalJson(personalData)),
     wrappedKey: key.wrappedKey,
-    callerIndex:
-      phone === null ? null : await fingerprints.caller(happening.ref.jurisdictionId, phone),
+    callerIndex,
   };
+}
+
+/** Who has told more than this within a week is known to the desk by name: the figure looks at the latest. */
+const EARLIER_CASES = 5;
+
+/** The earlier case that the caller comes back to, if any. */
+async function repeated(
+  {
+    jurisdictionId,
+    serviceCode,
+    callerIndex,
+    at,
+  }: Pick<LogInput, 'serviceCode'> & {
+    readonly jurisdictionId: JurisdictionId;
+    readonly callerIndex: string | null;
+    readonly at: Instant;
+  },
+  { finder, heads }: LogCasePorts,
+): Promise<Case['repeats']> {
+  if (callerIndex === null || serviceCode === null) return null;
+  const ids = await finder.byCaller(jurisdictionId, callerIndex, EARLIER_CASES);
+  const earlier = ids.length === 0 ? [] : (await heads.heads(jurisdictionId, ids)).values();
+  return repeatedBy({ serviceCode, at }, [...earlier]);
 }
 
 async function withNormalPhone(

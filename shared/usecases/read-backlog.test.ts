@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anActor, at, jurisdiction, jurisdictionId } from '../../test/support/case-builder.ts';
+import {
+  aCase,
+  anActor,
+  aRound,
+  at,
+  jurisdiction,
+  jurisdictionId,
+} from '../../test/support/case-builder.ts';
 import { caseIdNumber } from '../../test/support/random-cases.ts';
+import { InMemoryStatistics } from '../adapters/memory/in-memory-statistics.ts';
 import { fingerprintsFrom } from '../adapters/system/hashed-fingerprints.ts';
 import { BACKLOG_AGES, BACKLOG_DEFINITIONS, BACKLOG_FIGURES } from '../domain/backlog.ts';
+import type { Case } from '../domain/case.ts';
 import type { Result } from '../domain/result.ts';
+import { statisticsContext } from '../domain/statistics-context.ts';
 import type { WorklistQuestion, WorklistRow } from '../ports/worklists.ts';
+import { createProjectCases } from './project-cases.ts';
 import { createListBacklogCases, createReadBacklog } from './read-backlog.ts';
+
+const context = statisticsContext(jurisdiction);
 
 interface Waiting extends Pick<WorklistQuestion, 'owner' | 'status'> {
   readonly receivedAt: string;
@@ -18,7 +31,15 @@ const waiting = (owner: string, status: string, received: string) =>
   ({ owner, status, as: 'lead', receivedAt: at(received) }) as Waiting;
 
 /** Monday noon. */
-function setup(cases: readonly Waiting[], now = at('2020-03-16 12:00')) {
+async function setup(
+  cases: readonly Waiting[],
+  {
+    now = at('2020-03-16 12:00'),
+    answered = [],
+  }: { now?: string; answered?: readonly Case[] } = {},
+) {
+  const statistics = new InMemoryStatistics();
+  await createProjectCases({ ledger: statistics, context })(jurisdictionId, answered);
   const rows = cases.map((one, number) => ({ ...one, caseId: caseIdNumber(number) }));
   const ports = {
     worklists: {
@@ -33,6 +54,8 @@ function setup(cases: readonly Waiting[], now = at('2020-03-16 12:00')) {
     fingerprints: fingerprintsFrom('the pepper of tests, which is long enough'),
     clock: { now: () => new Date(now) },
     jurisdiction,
+    statistics,
+    context,
   };
   const question = { jurisdictionId, by: anActor('manager'), limit: 25 };
   const list = createListBacklogCases(ports);
@@ -57,9 +80,19 @@ const glossaryCases = [
   { ...waiting('SXD', 'in_progress', '2020-03-10 14:00'), as: 'supporting' as const },
 ];
 
+/** And its 1, 2 and 8. */
+const glossaryAnswers = ['11 17:00', '13 09:00', '12 15:02'].map((answered, number) =>
+  aCase({
+    caseId: caseIdNumber(100 + number),
+    receivedAt: at('2020-03-04 08:00'),
+    status: 'answered',
+    rounds: [aRound(at(`2020-03-${answered}`), null)],
+  }),
+);
+
 describe('the backlog', () => {
   it('is what the glossary says, with its example', async () => {
-    const { total } = await setup(glossaryCases).read();
+    const { total } = await (await setup(glossaryCases, { answered: glossaryAnswers })).read();
     const sections = new Map(
       readFileSync('docs/glossary.md', 'utf8')
         .split(/^### /m)
@@ -69,6 +102,7 @@ describe('the backlog', () => {
       open: String(total.open),
       ages: BACKLOG_AGES.map((age) => total.ages[age]).join(' · '),
       oldest: String(total.oldest?.workingDays),
+      pace: total.pace.days?.toFixed(1),
     };
     for (const figure of BACKLOG_FIGURES) {
       const section = (sections.get(figure) ?? '').replaceAll(/[*_]/g, '').replaceAll(/\s+/g, ' ');
@@ -80,7 +114,7 @@ describe('the backlog', () => {
 
   it('counts each case at its lead or at the desk, so that lines add up to the total', async () => {
     const desk = waiting('desk', 'received', '2020-03-16 09:00');
-    const { total, rows } = await setup([...glossaryCases, desk]).read('department');
+    const { total, rows } = await (await setup([...glossaryCases, desk])).read('department');
     const open = rows.filter((row) => row.open > 0).map((row) => [row.value, row.open]);
     expect(open).toEqual([
       ['SGTVT', 1],
@@ -104,13 +138,13 @@ describe('the backlog', () => {
     ['2020-02-17 09:00', '11-20', 20],
     ['2020-02-14 09:00', 'over-20', 21],
   ] as const)('of %s is %s: %i working days', async (received, age, days) => {
-    const { total } = await setup([waiting('TA', 'routed', received)]).read();
+    const { total } = await (await setup([waiting('TA', 'routed', received)])).read();
     expect(total.ages[age]).toBe(1);
     expect(total.oldest).toEqual({ receivedAt: at(received), workingDays: days });
   });
 
   it('of nothing has no oldest', async () =>
-    expect((await setup([]).read()).total).toMatchObject({ open: 0, oldest: null }));
+    expect((await (await setup([])).read()).total).toMatchObject({ open: 0, oldest: null }));
 });
 
 describe('the cases behind the backlog', () => {
@@ -124,7 +158,7 @@ describe('the cases behind the backlog', () => {
       );
     await fc.assert(
       fc.asyncProperty(fc.array(story, { maxLength: 40 }), async (cases) => {
-        const { read, list } = setup(cases);
+        const { read, list } = await setup(cases);
         const { total, rows } = await read('department');
         const all = async (asked: object): Promise<string[]> => {
           const found: string[] = [];
@@ -148,7 +182,7 @@ describe('the cases behind the backlog', () => {
   });
 
   it('of others are not for a department', async () => {
-    const { list } = setup(glossaryCases);
+    const { list } = await setup(glossaryCases);
     const by = anActor('officer', 'TA');
     expect(valueOf(await list({ by, department: 'TA' })).cases).toHaveLength(3);
     for (const department of ['SGTVT', '-', undefined]) {
@@ -160,7 +194,7 @@ describe('the cases behind the backlog', () => {
   });
 
   it('go on from a place of their own list only', async () => {
-    const { list } = setup(glossaryCases);
+    const { list } = await setup(glossaryCases);
     const { next } = valueOf(await list({ department: 'TA', limit: 1 }));
     const elsewhere = await list({ department: 'SGTVT', cursor: next ?? '' });
     expect(elsewhere).toEqual({ ok: false, error: { code: 'CURSOR_INVALID' } });

@@ -1,23 +1,29 @@
 import type { Actor } from '../domain/actor.ts';
-import { type Backlog, type BacklogAge, backlogAgeOf, backlogOf } from '../domain/backlog.ts';
+import {
+  type Backlog,
+  type BacklogAge,
+  backlogAgeOf,
+  backlogOf,
+  type BacklogPace,
+  PACE_DAYS,
+  paceOf,
+} from '../domain/backlog.ts';
 import type { CaseId, Instant, JurisdictionId } from '../domain/case.ts';
-import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { NONE } from '../domain/statistics.ts';
+import { daysLater, type PeriodError } from '../domain/statistics-period.ts';
 import { groupedByLabel, type RowLabel } from '../domain/statistics-rows.ts';
 import { type CalendarNotCovered, workingDaysBetween } from '../domain/working-time.ts';
 import type { Fingerprints } from '../ports/keys.ts';
-import type { Clock } from '../ports/system.ts';
 import type { WorklistRow, Worklists } from '../ports/worklists.ts';
+import { createReadActivity, type ReadActivityPorts } from './read-activity.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { mayOpen } from './list-figure-cases.ts';
 import { openCases } from './open-cases.ts';
 
-export interface BacklogPorts {
+export interface BacklogPorts extends ReadActivityPorts {
   readonly worklists: Worklists;
   readonly fingerprints: Pick<Fingerprints, 'sign'>;
-  readonly clock: Clock;
-  readonly jurisdiction: Jurisdiction;
 }
 
 export interface BacklogQuestion {
@@ -25,40 +31,55 @@ export interface BacklogQuestion {
   readonly by?: 'department' | undefined;
 }
 
+interface Paced extends Backlog {
+  readonly pace: BacklogPace;
+}
+
 export interface BacklogFigures {
   readonly asOf: Instant;
-  readonly total: Backlog;
+  readonly total: Paced;
   /** Empty without `by`; they add up to the total. */
-  readonly rows: readonly (RowLabel & Backlog)[];
+  readonly rows: readonly (RowLabel & Paced)[];
 }
 
 export type ReadBacklog = (
   question: BacklogQuestion,
-) => Promise<Result<BacklogFigures, CalendarNotCovered>>;
+) => Promise<Result<BacklogFigures, CalendarNotCovered | PeriodError>>;
 
-/** What is open now and for how long, read from the lists in which people work. */
+/** What is open now and for how long, read from the lists in which people work; the pace is from the counters. */
 export const createReadBacklog =
   (ports: BacklogPorts): ReadBacklog =>
   async ({ jurisdictionId, by }) => {
     const read = await openNow(jurisdictionId, ports);
     if (!read.ok) return read;
     const { asOf, cases } = read.value;
-    const { jurisdiction } = ports;
+    const { jurisdiction, context } = ports;
+    const today = context.localDay(asOf);
+    const days = { from: daysLater(today, 1 - PACE_DAYS), to: today };
+    const answered = await createReadActivity(ports)({ jurisdictionId, by, ...days });
+    if (!answered.ok) return answered;
+    const { total, rows } = answered.value;
+    const answersBy = new Map(rows.map(({ value, counts }) => [value, counts.answersGiven]));
     // Months are for figures of a period; these are of the moment.
     const dated = cases.map((one) => ({ ...one, month: '' }));
     const period = { from: asOf.slice(0, 10), to: asOf.slice(0, 10) };
     return ok({
       asOf,
-      total: backlogOf(cases),
+      total: paced(cases, total.counts.answersGiven),
       rows:
         by === undefined
           ? []
           : groupedByLabel(dated, by, { jurisdiction, period }).map(({ label, own }) => ({
               ...label,
-              ...backlogOf(own),
+              ...paced(own, answersBy.get(label.value) ?? 0),
             })),
     });
   };
+
+const paced = (cases: readonly Aged[], answers: number): Paced => ({
+  ...backlogOf(cases),
+  pace: paceOf(cases.length, answers),
+});
 
 export interface BacklogCasesQuestion {
   readonly jurisdictionId: JurisdictionId;
@@ -92,7 +113,7 @@ export type ListBacklogCases = (
 
 /** The cases behind the backlog, oldest first. A case keeps its place as long as it is open, so none comes twice. */
 export const createListBacklogCases =
-  (ports: BacklogPorts): ListBacklogCases =>
+  (ports: OpenPorts & Pick<BacklogPorts, 'fingerprints'>): ListBacklogCases =>
   async (question) => {
     const { jurisdictionId, by, department, cursor } = question;
     const within = department === undefined ? [] : [['department', department] as const];
@@ -138,10 +159,12 @@ interface Aged {
   readonly value: string;
 }
 
+type OpenPorts = Pick<BacklogPorts, 'worklists' | 'clock' | 'jurisdiction'>;
+
 /** Every open case once, in the list of its lead or of the desk. */
 async function openNow(
   jurisdictionId: JurisdictionId,
-  { worklists, clock, jurisdiction }: BacklogPorts,
+  { worklists, clock, jurisdiction }: OpenPorts,
 ): Promise<
   Result<{ readonly asOf: Instant; readonly cases: readonly BacklogCase[] }, CalendarNotCovered>
 > {

@@ -2,8 +2,13 @@ import type { JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { CaseClass } from '../domain/service-catalog.ts';
+import {
+  type ContactFigures,
+  contactFiguresOf,
+  isContactBreakdown,
+} from '../domain/statistics-contact.ts';
 import { type Figures, figuresOf, sumCounts } from '../domain/statistics-figures.ts';
-import { type LocalDay, NONE, type StatisticsContext } from '../domain/statistics.ts';
+import { type Counter, type LocalDay, NONE, type StatisticsContext } from '../domain/statistics.ts';
 import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
 import {
   type Breakdown,
@@ -22,13 +27,15 @@ export interface HeadlineQuestion extends Period {
 export interface HeadlineRow extends RowLabel, Figures {
   /** Of departments only: cases forwarded in the period in which it supports another. */
   readonly supporting?: number;
+  /** By class, channel, month and quarter, in which first contacts are counted. */
+  readonly contact?: ContactFigures;
 }
 
 export interface Headline {
   readonly period: Period;
   /** When the counters were read. */
   readonly asOf: string;
-  readonly total: Figures;
+  readonly total: Figures & { readonly contact: ContactFigures };
   /** How the received cases divide, by class and, for those that have none yet, `unclassified`. */
   readonly receivedByClass: Readonly<Record<CaseClass | 'unclassified', number>>;
   /** Empty without `by`. They add up to the total, but for supporting departments. */
@@ -62,7 +69,7 @@ export const createReadHeadline =
       period: period.value,
       asOf,
       // Of the classes, of which every case has one or none: supporting departments do not add up.
-      total: figures(ofClasses),
+      total: { ...figures(ofClasses), contact: contact(ofClasses) },
       receivedByClass: receivedByClass(ofClasses),
       rows:
         by === undefined
@@ -71,7 +78,8 @@ export const createReadHeadline =
               ({ label, own }) => ({
                 ...label,
                 ...figures(own),
-                ...(by === 'department' && { supporting: supportingIn(own) }),
+                ...(by === 'department' && { supporting: sumOf('supporting', own) }),
+                ...(isContactBreakdown(by) && { contact: contact(own) }),
               }),
             ),
     });
@@ -91,5 +99,11 @@ function receivedByClass(sums: readonly MonthSum[]): Headline['receivedByClass']
 const figures = (sums: readonly MonthSum[]): Figures =>
   figuresOf(sumCounts(sums.map(({ counts }) => counts)));
 
-const supportingIn = (sums: readonly MonthSum[]): number =>
-  sums.reduce((sum, { counts }) => sum + (counts.supporting ?? 0), 0);
+const contact = (sums: readonly MonthSum[]): ContactFigures =>
+  contactFiguresOf(
+    { firstContact: sumOf('firstContact', sums), repeats: sumOf('repeats', sums) },
+    sumOf('received', sums),
+  );
+
+const sumOf = (counter: Counter, sums: readonly MonthSum[]): number =>
+  sums.reduce((sum, { counts }) => sum + (counts[counter] ?? 0), 0);

@@ -30,6 +30,7 @@ import { createRunJob, type StatisticsJobPorts } from '../../shared/usecases/run
 import {
   isNaivelyIn,
   naiveDays,
+  naiveContact,
   naiveFigures,
   naiveSupporting,
   naiveValue,
@@ -157,7 +158,9 @@ export async function expectFiguresOf(
   days: Period,
 ): Promise<void> {
   const total = naiveFigures(cases, days);
-  expect((await headline(statistics, days)).total.counts).toEqual(total);
+  const all = await headline(statistics, days);
+  expect(all.total.counts).toEqual(total);
+  expect(all.total.contact.counts).toEqual(naiveContact(cases, days));
   // Object.keys widens to string; the keys of a constant are its type.
   for (const by of [
     ...(Object.keys(naiveValue) as (keyof typeof naiveValue)[]),
@@ -165,9 +168,10 @@ export async function expectFiguresOf(
   ] as const) {
     const answer = await headline(statistics, { ...days, by });
     expect(answer.total.counts, by).toEqual(total);
-    for (const { value, counts, supporting } of answer.rows) {
+    for (const { value, counts, supporting, contact } of answer.rows) {
       const own = cases.filter((c) => isNaivelyIn(c, by, value));
       expect(counts, `${by} ${value ?? 'none'}`).toEqual(naiveFigures(own, days));
+      expect(contact?.counts).toEqual(contactIn(by, own, days));
       if (by === 'department') expect(supporting).toBe(naiveSupporting(cases, value ?? '', days));
     }
   }
@@ -176,6 +180,10 @@ export async function expectFiguresOf(
   }
 }
 
+/** First contacts are counted by class and channel alone. */
+const contactIn = (by: string, own: readonly Case[], days: Period) =>
+  by === 'class' || by === 'channel' ? naiveContact(own, days) : undefined;
+
 async function expectSpansOf(
   statistics: Statistics,
   cases: readonly Case[],
@@ -183,8 +191,10 @@ async function expectSpansOf(
 ): Promise<void> {
   const { rows } = await headline(statistics, { ...days, by: span });
   expect(rows.map(({ value }) => value)).toEqual(spansIn(days, span));
-  for (const { value, counts } of rows) {
-    expect(counts, value ?? '').toEqual(naiveFigures(cases, naiveDays(value ?? '', days)));
+  for (const { value, counts, contact } of rows) {
+    const own = naiveDays(value ?? '', days);
+    expect(counts, value ?? '').toEqual(naiveFigures(cases, own));
+    expect(contact?.counts).toEqual(naiveContact(cases, own));
   }
 }
 

@@ -81,6 +81,8 @@ export class SimulatedHotline {
     const cases = this.faults.around(repository);
     const shared = {
       cases,
+      finder: this.faults.around(ports.cases.finder),
+      heads: this.faults.around(ports.cases.heads),
       keys: new InMemoryCaseKeys(),
       fingerprints: this.#watched(FINGERPRINTS),
       clock: this.#clock(),

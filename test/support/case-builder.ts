@@ -57,6 +57,7 @@ export const aCase = (differing: Differing = {}): Case =>
     formerReopenings: [],
     formerClosures: [],
     mergedInto: null,
+    repeats: null,
     ...differing,
   } satisfies Record<keyof CaseFields, unknown>);
 

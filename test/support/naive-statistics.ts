@@ -38,14 +38,15 @@ const format = new Intl.DateTimeFormat('en-CA', {
 });
 export const dayOf = (instant: string) => format.format(new Date(instant));
 
+const UNANSWERED = ['rejected', 'duplicate', 'withdrawn', 'citizen_silent'];
+
 const within = (instant: string | null, { from, to }: Days) =>
   instant !== null && dayOf(instant) >= from && dayOf(instant) <= to;
 
 export function naiveFigures(cases: readonly Case[], days: Days): NaiveFigures {
   const received = cases.filter((c) => within(c.receivedAt, days));
   const forwarded = cases.filter((c) => within(c.forwardedAt, days));
-  const unanswered = ['rejected', 'duplicate', 'withdrawn', 'citizen_silent'];
-  const ended = (c: Case) => unanswered.includes(c.closeReason ?? '');
+  const ended = (c: Case) => UNANSWERED.includes(c.closeReason ?? '');
   const since = (c: Case) => c.rounds.filter((round) => round.answeredAt >= (c.forwardedAt ?? ''));
   const judgedAs = (...judgements: readonly string[]) =>
     forwarded.filter((c) => judgements.includes(since(c).at(-1)?.judgement ?? '')).length;
@@ -69,6 +70,24 @@ export function naiveFigures(cases: readonly Case[], days: Days): NaiveFigures {
     incidents: received.filter((c) => c.mergedInto === null).length,
     judged: judgedAs('satisfied', 'acceptable', 'unsatisfied'),
     satisfactory: judgedAs('satisfied', 'acceptable'),
+  };
+}
+
+/** First contacts that were enough, and what came back. */
+export function naiveContact(cases: readonly Case[], days: Days) {
+  const received = cases.filter((c) => within(c.receivedAt, days));
+  const served = received.filter(
+    (c) =>
+      c.repeats === null &&
+      c.forwardedAt === null &&
+      c.rounds.length > 0 &&
+      c.rounds.every((round) => round.answeredBy === null) &&
+      c.clockStartedAt === c.receivedAt &&
+      !UNANSWERED.includes(c.closeReason ?? ''),
+  );
+  return {
+    firstContact: served.length,
+    repeats: received.filter((c) => c.repeats !== null).length,
   };
 }
 

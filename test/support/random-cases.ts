@@ -107,6 +107,7 @@ function aNewCase(chance: Chance, { at, number }: { at: string; number: number }
       summary: null,
       trackingCode: `T${number}`,
       proposed: chance.onceIn(3) ? null : aProposal(chance, serviceCode),
+      repeats: number > 0 && chance.onceIn(8) ? caseIdNumber(chance.below(number)) : null,
     },
     { at, by: AGENT, jurisdiction },
   );

@@ -1776,6 +1776,7 @@ export interface components {
                 closedAt: string | null;
                 formerClosures: string[];
                 mergedInto: string | null;
+                repeats: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
@@ -1960,6 +1961,7 @@ export interface components {
                 closedAt: string | null;
                 formerClosures: string[];
                 mergedInto: string | null;
+                repeats: string | null;
             }[];
         };
         CaseDetails: {
@@ -2064,6 +2066,7 @@ export interface components {
                 closedAt: string | null;
                 formerClosures: string[];
                 mergedInto: string | null;
+                repeats: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
             proposal: {
@@ -2154,6 +2157,7 @@ export interface components {
                         rule: string | null;
                         sure: boolean;
                     };
+                    repeats?: string;
                     /** Format: date-time */
                     receivedAt: string;
                     /** Format: date-time */
@@ -2460,6 +2464,7 @@ export interface components {
                 closedAt: string | null;
                 formerClosures: string[];
                 mergedInto: string | null;
+                repeats: string | null;
             }[];
             next: string | null;
         };
@@ -2565,6 +2570,7 @@ export interface components {
                 closedAt: string | null;
                 formerClosures: string[];
                 mergedInto: string | null;
+                repeats: string | null;
             };
             allowedActions: ("classify" | "propose" | "route" | "return" | "accept" | "ask-citizen" | "resume" | "report-progress" | "extend" | "answer-part" | "answer" | "rate" | "call-back" | "reopen" | "close" | "reject" | "merge" | "unmerge" | "withdraw" | "escalate" | "raise-alarm" | "move-deadlines" | "note")[];
         };
@@ -2776,6 +2782,26 @@ export interface components {
                     rankable: boolean;
                 };
                 cases: string | null;
+                contact: {
+                    counts: {
+                        firstContact: number;
+                        repeats: number;
+                    };
+                    firstContactRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    repeatRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
             };
             receivedByClass: {
                 procedure: number;
@@ -2852,6 +2878,26 @@ export interface components {
                 name: string;
                 nameEn: string;
                 supporting?: number;
+                contact?: {
+                    counts: {
+                        firstContact: number;
+                        repeats: number;
+                    };
+                    firstContactRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                    repeatRate: {
+                        numerator: number;
+                        denominator: number;
+                        rate: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
                 readonly among?: string[];
             }[];
         };
@@ -3468,7 +3514,7 @@ export interface components {
         };
         FigureCasesBody: {
             /** @enum {string} */
-            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
+            figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "firstContact" | "repeats" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
             period: {
                 /** Format: date */
                 from: string;
@@ -3776,6 +3822,10 @@ export interface components {
                     receivedAt: string;
                     workingDays: number;
                 } | null;
+                pace: {
+                    answers: number;
+                    days: number | null;
+                };
                 cases: string | null;
             };
             rows: {
@@ -3792,6 +3842,10 @@ export interface components {
                     receivedAt: string;
                     workingDays: number;
                 } | null;
+                pace: {
+                    answers: number;
+                    days: number | null;
+                };
                 cases: string | null;
                 value: string | null;
                 name: string;
@@ -3906,7 +3960,7 @@ export interface components {
             };
             cases: {
                 /** @enum {string} */
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "firstContact" | "repeats" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
                 link: string;
             }[];
         };
@@ -10537,7 +10591,7 @@ export interface operations {
     listFigureCases: {
         parameters: {
             query: {
-                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
+                figure: "received" | "receivedAnswered" | "rejected" | "duplicate" | "withdrawn" | "citizenSilent" | "forwarded" | "answered" | "satisfied" | "acceptable" | "unsatisfied" | "reopened" | "endedUnanswered" | "supporting" | "firstContact" | "repeats" | "dueOnTime" | "dueLate" | "dueOpen" | "dueWaiting" | "dueEnded" | "dueExtended" | "partOnTime" | "partLate" | "partOpen" | "partWaiting" | "leadTaken" | "leadTakenWrong" | "leadChanged" | "leadChangedRight" | "leadUnproposed" | "answersGiven" | "judgedSatisfied" | "judgedAcceptable" | "judgedUnsatisfied" | "reopenings" | "returnsMade" | "closures" | "misrouted" | "returned" | "returnedAgain" | "refused" | "judgementsGiven" | "returns" | "returns.wrong_department" | "returns.wrong_place" | "returns.not_enough_information" | "returns.out_of_scope" | "returns.other" | "judged" | "satisfactory" | "due" | "doneOnTime" | "doneLate" | "openWithin" | "openOverdue" | "paused" | "missed" | "decided" | "extended" | "ended" | "parts.doneOnTime" | "parts.doneLate" | "parts.openWithin" | "parts.openOverdue" | "incidents" | "rightFirst" | "answeredRightFirst" | "proposals" | "serviceKept" | "serviceChanged" | "serviceWrong" | "serviceOpen" | "serviceUnused" | "asked" | "handOff" | "firstResponse" | "firstResponseElapsed" | "resolution";
                 from: string;
                 to: string;
                 department?: string;
@@ -10903,7 +10957,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year. */
+            /**
+             * @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
+             *
+             *     `PERIOD_REVERSED`: The period starts after it ends.
+             *
+             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
+             *
+             *     `PERIOD_IN_FUTURE`: The period lies in the future.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14291,6 +14353,7 @@ export interface operations {
                             closedAt: string | null;
                             formerClosures: string[];
                             mergedInto: string | null;
+                            repeats: string | null;
                         }[];
                         proposal: string;
                     };

@@ -55,6 +55,7 @@ const EMPTY = {
   closeReason: null,
   closedAt: null,
   mergedInto: null,
+  repeats: null,
 };
 /** What packing leaves out of the members of lists. */
 const EMPTY_MEMBERS = {

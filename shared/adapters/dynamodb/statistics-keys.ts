@@ -146,6 +146,8 @@ const letters = {
   reopened: 'o',
   endedUnanswered: 'e',
   supporting: 'p',
+  firstContact: 'fi',
+  repeats: 're',
   dueOnTime: 't',
   dueLate: 'l',
   dueOpen: 'q',

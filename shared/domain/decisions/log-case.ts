@@ -11,7 +11,7 @@ export type LogInput = Pick<
   Case,
   'class' | 'serviceCode' | 'areaCode' | 'channel' | 'summary' | 'trackingCode'
 > &
-  Partial<Pick<Case, 'attributes' | 'proposed'>> & {
+  Partial<Pick<Case, 'attributes' | 'proposed' | 'repeats'>> & {
     readonly priority?: Case['priority'] | undefined;
   };
 
@@ -34,12 +34,18 @@ export function decideLog(
     channel: input.channel,
     priority: input.priority ?? (urgent ? 'urgent' : 'normal'),
     summary: input.summary,
-    ...(Object.keys(input.attributes ?? {}).length > 0 && { attributes: input.attributes }),
-    ...(input.proposed != null && { proposed: input.proposed }),
+    ...whatIsKnown(input),
     receivedAt: at,
     handOffDueAt: instant(handOffDueAt(jurisdiction.sla, new Date(at))),
   });
 }
+
+/** What most cases have nothing of is left out of their first event. */
+const whatIsKnown = ({ attributes = {}, proposed, repeats }: LogInput) => ({
+  ...(Object.keys(attributes).length > 0 && { attributes }),
+  ...(proposed != null && { proposed }),
+  ...(repeats != null && { repeats }),
+});
 
 export type Classification = Pick<Case, 'class' | 'serviceCode' | 'areaCode'>;
 

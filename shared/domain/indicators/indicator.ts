@@ -1,5 +1,6 @@
 import type { Definition } from '../statistics-definitions.ts';
 import type { DeadlineFigures } from '../statistics-deadlines.ts';
+import type { ContactFigures } from '../statistics-contact.ts';
 import type { Figures } from '../statistics-figures.ts';
 import type { TimeFigures } from '../statistics-percentiles.ts';
 import type { ReturnCounts, ReturnedCases } from '../statistics-return-figures.ts';
@@ -18,7 +19,7 @@ export type IndicatorUnit = (typeof INDICATOR_UNITS)[number];
 
 /** All figures of a period from which indicators are taken. */
 export interface IndicatorSources {
-  readonly headline: Figures;
+  readonly headline: Figures & { readonly contact: ContactFigures };
   readonly byClass: ReadonlyMap<string, Figures>;
   readonly byChannel: ReadonlyMap<string, Figures>;
   readonly deadlines: DeadlineFigures;

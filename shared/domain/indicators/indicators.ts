@@ -75,6 +75,9 @@ const rates: readonly Indicator[] = [
     headline('answeredOfReceived'),
     (sources) => sources.headline.answeredOfReceived,
   ),
+  ...(['firstContactRate', 'repeatRate'] as const).map((figure) =>
+    share(`rate.${figure}`, headline(figure), ({ headline: { contact } }) => contact[figure]),
+  ),
   ...(['ofForwarded', 'ofAnswered', 'ofJudged', 'judgedOfAnswered'] as const).map((figure) =>
     share(
       `satisfaction.${figure}`,
