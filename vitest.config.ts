@@ -34,6 +34,7 @@ export default defineConfig({
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,
       }),
+      project('histories', ['test/contract/**/*.histories.ts'], { testTimeout: REAL_PARTS_MS }),
       project('simulation', ['test/simulation/**/*.test.ts'], {
         testTimeout: REAL_PARTS_MS,
         hookTimeout: REAL_PARTS_MS,

@@ -36,6 +36,8 @@ import {
 const WRITE_BUDGET_WRU = 4;
 /** One month of statistics, 47 departments. */
 const MONTH_BUDGET_RRU = 25;
+/** A year of them. */
+const YEAR_BUDGET_RRU = 300;
 const JUNE = { from: '2020-06-01', to: '2020-06-30' };
 
 let dynoxide: Dynoxide;
@@ -195,6 +197,44 @@ describe('a month by department', () => {
     // Ten thousand cases fill every day of every department; beyond that only the numbers get longer.
     expect(million.read / tenThousand.read).toBeLessThan(1.25);
   });
+});
+
+/** Four weeks of June in each month of the year, added up, of what a question by department reads. */
+function inEachMonth(steps: readonly CountingStep[]): CountingStep {
+  const sums = new Map<string, Increment>();
+  for (const one of steps.flatMap(({ increments }) => increments)) {
+    const { day, dimension, value, counter } = one;
+    const isRead = dimension === 'class' || dimension === 'department';
+    if (!isRead || day < JUNE.from || day > '2020-06-28') continue;
+    const key = [day, dimension, value, counter].join(' ');
+    sums.set(key, { ...one, by: one.by + (sums.get(key)?.by ?? 0) });
+  }
+  const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
+  const increments = months.flatMap((month) =>
+    [...sums.values()].map((one) => ({ ...one, day: `2020-${month}-${one.day.slice(8)}` })),
+  );
+  return {
+    caseId: caseIdNumber(0),
+    from: 0,
+    to: { version: 1, contributions: [] },
+    listed: NOWHERE,
+    increments,
+  };
+}
+
+it('a year by department costs no more than its budget at a million cases a month', async () => {
+  const { ports, used, table } = await aMeteredTable();
+  const [generation] = await ports.ledger.generations(jurisdictionId);
+  await ports.ledger.count(generation!, inBulk([inEachMonth(stepsOf(10_000))], 100));
+  await foldAll(table);
+  await fillJournal(ports, table);
+  used.reset();
+  const year = { from: '2020-01-01', to: '2020-12-31', by: 'department' } as const;
+  const { total } = await headline(statisticsOver(ports), year);
+  const read = used.units();
+  expect(total.counts.forwarded).toBeGreaterThan(10_000_000);
+  expect(read).toBeGreaterThan(12 * 5);
+  expect(read).toBeLessThanOrEqual(YEAR_BUDGET_RRU);
 });
 
 describe('counting', () => {
