@@ -93,10 +93,3 @@ function Timer({ row }: { readonly row: QueueRow }) {
   const face = clockFace(left);
   return left < 0 ? words.late(face) : face;
 }
-
-/** Gives the focus to the row after or before the one that has it, or to the first. */
-export function moveFocus(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')];
-  const current = links.findIndex((link) => link === document.activeElement);
-  links[current === -1 ? 0 : current + by]?.focus();
-}

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ListSkeleton } from '../parts/list-skeleton.tsx';
@@ -7,9 +8,13 @@ import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './desk.module.css';
 import { DESK_LISTS, type DeskList } from './desk-search.ts';
-import { moveFocus, QueueRows } from './queue-rows.tsx';
+import { moveFocus } from './queue-focus.ts';
 import { useQueue } from './use-queue.ts';
 import { deskWords } from './words.ts';
+
+/** What draws rows comes while they are asked for: the form of a call does not wait for it. */
+const rowsLoaded = import('./queue-rows.tsx');
+const QueueRows = lazy(async () => ({ default: (await rowsLoaded).QueueRows }));
 
 /** What the desk still owes, most urgent first. */
 export function Queue() {
@@ -67,7 +72,9 @@ function QueueList({ list }: { readonly list: DeskList }) {
   return (
     <>
       {note}
-      <QueueRows rows={rows} more={hasNextPage && !isFetchingNextPage ? more : undefined} />
+      <Suspense fallback={<ListSkeleton />}>
+        <QueueRows rows={rows} more={hasNextPage && !isFetchingNextPage ? more : undefined} />
+      </Suspense>
     </>
   );
 }
