@@ -101,6 +101,10 @@ describe('a call', () => {
     const page = await screens.open('lan', '/desk');
     await page.getByLabel('Nội dung').fill('ngập '.repeat(20_000));
     await page.getByText(/Dài quá 20\.000 ký tự/).waitFor();
+    await page.getByLabel('Họ tên người gọi').fill('a'.repeat(110));
+    await page.getByText('Còn 10 ký tự.').waitFor();
+    await page.getByLabel('Họ tên người gọi').pressSequentially('b'.repeat(12));
+    await page.getByText('Đã đủ 120 ký tự: phần gõ thêm không được nhận.').waitFor();
     expect((await page.getByLabel('Nội dung').inputValue()).length).toBe(100_000);
     expect(await page.getByRole('button', { name: 'Ghi nhận, chờ phân loại' }).isDisabled()).toBe(
       true,

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput, Title, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { useWords } from '../words/language.tsx';
 import classes from './administration.module.css';
 import { calendarWords } from './calendar-words.ts';
@@ -44,7 +45,7 @@ export function DaysOffFields({ year, days, change }: DaysProps<DayOff>) {
               if (kind !== undefined) set(index).part({ kind, status: 'official' });
             }}
           />
-          <TextInput
+          <LimitedInput
             label={words.name}
             required
             maxLength={120}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Select, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDirectory } from '../parts/directory.ts';
 import { foldedFilter } from '../parts/folded-filter.ts';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { commonWords } from '../words/common.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { departmentsWords } from './departments-words.ts';
@@ -41,7 +42,7 @@ export function DepartmentForm({ department, known, save, close }: DepartmentFor
     <Dialog close={close} isForm title={isNew ? words.add : list.editRow(named(department))}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
+          <LimitedInput
             label={list.code}
             description={words.codeHint}
             required

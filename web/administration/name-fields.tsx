@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { useWords } from '../words/language.tsx';
 import { listWords } from './list-words.ts';
 
@@ -21,13 +21,13 @@ export function NameFields({ row, change }: NameFieldsProps) {
   const common = { required: true, maxLength: NAME_LIMIT } as const;
   return (
     <>
-      <TextInput
+      <LimitedInput
         {...common}
         label={words.name}
         value={row.name}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
-      <TextInput
+      <LimitedInput
         {...common}
         label={words.nameEn}
         value={row.nameEn}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { isDepartmentRole, STAFF_ROLES } from '../../shared/domain/roles.ts';
@@ -6,6 +6,7 @@ import { roleNames } from '../../shared/domain/status-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { DepartmentChoice } from '../parts/choice-fields.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { ask } from '../platform/api.ts';
 import { useApi } from '../platform/services.ts';
 import { commonWords } from '../words/common.ts';
@@ -44,7 +45,7 @@ export function PersonForm({ person, known, close }: PersonFormProps) {
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
+          <LimitedInput
             label={words.subject}
             description={words.subjectHint}
             required
@@ -55,7 +56,7 @@ export function PersonForm({ person, known, close }: PersonFormProps) {
             error={isTaken ? words.taken : null}
             onChange={({ currentTarget }) => change({ subject: currentTarget.value })}
           />
-          <TextInput
+          <LimitedInput
             label={words.name}
             required
             maxLength={120}

@@ -1,8 +1,12 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { LimitNote } from '../parts/limited-input.tsx';
 import { useWords } from '../words/language.tsx';
 import { administrationWords } from './administration-words.ts';
+
+/** As many characters as the API takes. */
+const REASON_LIMIT = 1_000;
 
 interface PublishFormProps {
   /** Somebody has published since the draft was begun. */
@@ -34,7 +38,13 @@ export function PublishForm({ isStale, publishing, label, children }: PublishFor
           label={words.reason}
           description={words.reasonHint}
           required
-          maxLength={1_000}
+          maxLength={REASON_LIMIT}
+          inputContainer={(input) => (
+            <>
+              {input}
+              <LimitNote value={reason} maxLength={REASON_LIMIT} />
+            </>
+          )}
           autosize
           minRows={2}
           value={reason}

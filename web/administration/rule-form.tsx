@@ -1,6 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
 import { LeadFields } from './rule-lead-fields.tsx';
@@ -44,7 +45,7 @@ export function RuleForm({ rule, rules, save, close }: RuleFormProps) {
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
+          <LimitedInput
             label={words.code}
             description={words.codeHint}
             required
@@ -55,14 +56,14 @@ export function RuleForm({ rule, rules, save, close }: RuleFormProps) {
             error={isTaken ? words.codeTaken : null}
             onChange={({ currentTarget }) => change({ code: currentTarget.value })}
           />
-          <TextInput
+          <LimitedInput
             label={words.name}
             required
             maxLength={120}
             value={draft.name}
             onChange={({ currentTarget }) => change({ name: currentTarget.value })}
           />
-          <TextInput
+          <LimitedInput
             label={words.nameEn}
             required
             maxLength={120}

@@ -1,15 +1,8 @@
-import {
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { classNames } from '../../shared/domain/status-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { commonWords } from '../words/common.ts';
 import { useNamed, useWords } from '../words/language.tsx';
 import { useGroupName } from './group-names.ts';
@@ -56,7 +49,7 @@ export function ServiceForm({ service, known, save, close }: ServiceFormProps) {
     <Dialog close={close} isForm isWide title={isNew ? words.add : list.editRow(named(service))}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
+          <LimitedInput
             label={list.code}
             description={words.codeHint}
             required

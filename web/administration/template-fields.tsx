@@ -1,9 +1,10 @@
-import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea } from '@mantine/core';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { fillPlaceholders, PLACEHOLDERS } from '../../shared/domain/placeholders.ts';
 import { foldVietnamese } from '../../shared/domain/text/fold.ts';
 import { ServiceChoice } from '../parts/choice-fields.tsx';
 import { useFormat } from '../parts/format.ts';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { isTooLong } from '../parts/too-long.ts';
 import { useNow } from '../platform/use-now.ts';
 import { useWords } from '../words/language.tsx';
@@ -30,7 +31,7 @@ export function TemplateFields({ draft, change, isNew, isTaken }: TemplateFields
   const ownerName = useOwnerName();
   return (
     <>
-      <TextInput
+      <LimitedInput
         label={words.name}
         required
         maxLength={NAME_MAX}
@@ -39,7 +40,7 @@ export function TemplateFields({ draft, change, isNew, isTaken }: TemplateFields
           change({ name: value, ...(isFollowing(draft, isNew) && { templateId: idOf(value) }) })
         }
       />
-      <TextInput
+      <LimitedInput
         label={words.id}
         description={words.idHint}
         required

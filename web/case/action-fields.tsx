@@ -9,6 +9,7 @@ import {
   ServiceChoice,
 } from '../parts/choice-fields.tsx';
 import { useDirectoryNames } from '../parts/directory.ts';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { useNamed, useWords } from '../words/language.tsx';
 import { actionForms, type Field, type OwnAction } from './action-forms.ts';
 import type { Composer } from './composing.ts';
@@ -79,7 +80,7 @@ function AreaField({ composer: { composing, change }, details, error }: FieldPro
 function SummaryField({ composer: { composing, change }, details }: FieldProps) {
   const words = useWords(caseWords);
   return (
-    <TextInput
+    <LimitedInput
       label={words.summary}
       maxLength={LIMITS.summary}
       value={composing.summary ?? details.case.summary ?? ''}

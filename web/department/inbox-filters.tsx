@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { AreaChoice, ServiceChoice } from '../parts/choice-fields.tsx';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './department.module.css';
@@ -90,7 +91,7 @@ function WordsField({ search, narrow }: FieldProps) {
     { id: 'inbox.find', label: words.find, keys: '/', run: () => field.current?.focus() },
   ]);
   return (
-    <TextInput
+    <LimitedInput
       ref={field}
       type="search"
       aria-label={words.words}

@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { defaultParseSearch, defaultStringifySearch, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { type SavedFilter, useChangePreferences, usePreferences } from '../platform/preferences.ts';
 import { useWords } from '../words/language.tsx';
 import { type InboxSearch, readInboxSearch } from './inbox-search.ts';
@@ -69,7 +70,7 @@ function SaveForm({ save }: { readonly save: (name: string) => void }) {
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="end">
-        <TextInput
+        <LimitedInput
           label={words.filterName}
           maxLength={NAME_MAX}
           value={name}

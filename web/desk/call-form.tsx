@@ -1,10 +1,11 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { channelNames } from '../../shared/domain/status-names.ts';
 import { LIMITS } from '../../shared/contracts/limits.ts';
 import { useSentence } from '../parts/error-note.tsx';
 import { useFormat } from '../parts/format.ts';
+import { LimitedInput } from '../parts/limited-input.tsx';
 import { isTooLong } from '../parts/too-long.ts';
 import { ApiProblem } from '../platform/api-problem.ts';
 import { useCommands } from '../platform/commands.ts';
@@ -87,7 +88,7 @@ function PhoneField({ call: { draft, change }, refused }: Pick<CallFormProps, 'c
     refused?.problem.code.startsWith('PHONE_') === true && refused.draft.phone === draft.phone;
   return (
     <div className={classes['pair']}>
-      <TextInput
+      <LimitedInput
         label={words.phone}
         type="tel"
         inputMode="tel"
@@ -124,14 +125,14 @@ function WordsFields({ call: { draft, change } }: { readonly call: Call }) {
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}
       />
       <div className={classes['pair']}>
-        <TextInput
+        <LimitedInput
           label={words.place}
           autoComplete="off"
           maxLength={LIMITS.address}
           value={draft.place}
           onChange={({ currentTarget }) => change({ place: currentTarget.value })}
         />
-        <TextInput
+        <LimitedInput
           label={words.name}
           autoComplete="off"
           maxLength={LIMITS.name}
@@ -150,7 +151,7 @@ function MoreFields({ call: { draft, change } }: { readonly call: Call }) {
   const named = useNamed();
   return (
     <div className={classes['pair']}>
-      <TextInput
+      <LimitedInput
         label={words.summary}
         description={words.summaryHint}
         autoComplete="off"

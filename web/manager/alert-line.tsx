@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { roleNames } from '../../shared/domain/status-names.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { LimitNote } from '../parts/limited-input.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useMay } from '../platform/me.ts';
 import { useLanguage, useNamed, useWords } from '../words/language.tsx';
@@ -63,6 +64,9 @@ function AlertCases({ alert: { cases } }: { readonly alert: Alert }) {
   );
 }
 
+/** As many characters as the API takes. */
+const NOTE_LIMIT = 500;
+
 interface SeenToProps {
   readonly acknowledgement: NonNullable<Alert['acknowledgement']>;
 }
@@ -91,7 +95,13 @@ function Acknowledge({ alertId }: { readonly alertId: string }) {
         label={words.note}
         value={note}
         onChange={({ currentTarget: { value } }) => setNote(value)}
-        maxLength={500}
+        maxLength={NOTE_LIMIT}
+        inputContainer={(input) => (
+          <>
+            {input}
+            <LimitNote value={note} maxLength={NOTE_LIMIT} />
+          </>
+        )}
         autosize
         required
       />

@@ -15,6 +15,8 @@ export const partWords = defineWords({
     district: 'Huyện, thành phố (đến 30/6/2025)',
     commune: 'Phường, xã (đến 30/6/2025)',
     ward: 'Phường, xã (từ 1/7/2025)',
+    charactersLeft: (left: string) => `Còn ${left} ký tự.`,
+    full: (limit: string) => `Đã đủ ${limit} ký tự: phần gõ thêm không được nhận.`,
   },
   en: {
     on_track: 'On track',
@@ -30,5 +32,8 @@ export const partWords = defineWords({
     district: 'Districts and cities (until 30 June 2025)',
     commune: 'Communes and wards (until 30 June 2025)',
     ward: 'Communes and wards (from 1 July 2025)',
+    charactersLeft: (left: string) =>
+      left === '1' ? '1 character left.' : `${left} characters left.`,
+    full: (limit: string) => `All ${limit} characters are used: more is not taken.`,
   },
 });
