@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { Instant } from '../domain/case.ts';
 import { LocalDay } from '../domain/statistics.ts';
 import {
   ACTIVITY_BREAKDOWNS,
   ACTIVITY_FIGURES,
   type ActivityFigure,
 } from '../domain/statistics-activity-figures.ts';
-import { cases, count, DefinitionBody, row } from './statistics.ts';
+import { asOf, cases, count, DefinitionBody, row } from './statistics.ts';
 
 /** Whole days that have begun. */
 export const ActivityQuery = z.strictObject({
@@ -30,8 +29,7 @@ const counts = z.strictObject({
 export const ActivityBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
   by: z.enum(ACTIVITY_BREAKDOWNS).nullable(),
-  /** When the counters were read. Changes of cases reach them within seconds. */
-  asOf: Instant,
+  asOf,
   definitions: z.record(z.enum(ACTIVITY_FIGURES), DefinitionBody),
   total: z.strictObject({ counts, cases }),
   /** In the order of the catalogue, empty ones too; they add up to the total. Empty without `by`. */

@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import { Instant } from '../domain/case.ts';
 import { FORWARDED_COUNTERS, LocalDay, RECEIVED_COUNTERS } from '../domain/statistics.ts';
 import { CROSS_DIMENSIONS, CROSS_VIEWS } from '../domain/statistics-cross.ts';
-import { among, cases, count, DefinitionBody, row, Satisfaction, ShareBody } from './statistics.ts';
+import {
+  among,
+  asOf,
+  cases,
+  count,
+  DefinitionBody,
+  row,
+  Satisfaction,
+  ShareBody,
+} from './statistics.ts';
 
 /** Whole days that have begun; `agent` is for supervisors and managers, and with `model` and `rule` of what was forwarded. */
 export const CrossQuery = z.strictObject({
@@ -35,8 +43,8 @@ const tableOf = <Figures extends typeof received | typeof forwarded>(figures: Fi
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
   rowsBy: z.enum(CROSS_DIMENSIONS),
   columnsBy: z.enum(CROSS_DIMENSIONS),
-  /** When the reading of the cases began. Changes reach them within seconds. */
-  asOf: Instant,
+  /** When the reading of the cases began. */
+  asOf,
   /** Of the figures in it, as in the headline. */
   definitions: z.record(z.string(), DefinitionBody),
   total: z.strictObject(figures),

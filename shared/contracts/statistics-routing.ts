@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Instant, type ReturnReason } from '../domain/case.ts';
+import type { ReturnReason } from '../domain/case.ts';
 import { LocalDay } from '../domain/statistics.ts';
 import { RETURN_FIGURES } from '../domain/statistics-return-figures.ts';
 import { ROUTING_FIGURES } from '../domain/statistics-routing-figures.ts';
 import { RETURN_BREAKDOWNS, ROUTING_BREAKDOWNS } from '../domain/statistics-routing-rows.ts';
-import { among, cases, count, DefinitionBody, row, ShareBody } from './statistics.ts';
+import { among, asOf, cases, count, DefinitionBody, row, ShareBody } from './statistics.ts';
 
 /** Whole days that have begun; `agent` is for supervisors and managers. */
 export const RoutingQuery = z.strictObject({
@@ -54,8 +54,7 @@ const RoutingFiguresBody = z.strictObject({
 
 const answered = {
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
-  /** When the counters were read. Changes of cases reach them within seconds. */
-  asOf: Instant,
+  asOf,
 };
 
 export const RoutingBody = z.strictObject({

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Instant } from '../domain/case.ts';
 import { LocalDay } from '../domain/statistics.ts';
 import {
   SERIES_BREAKDOWNS,
@@ -7,7 +6,7 @@ import {
   type SeriesFigure,
 } from '../domain/statistics-series.ts';
 import { SPANS } from '../domain/statistics-spans.ts';
-import { among, count, DefinitionBody, row } from './statistics.ts';
+import { among, asOf, count, DefinitionBody, row } from './statistics.ts';
 
 /** Whole days that have begun, in at most 366 steps. */
 export const SeriesQuery = z.strictObject({
@@ -36,8 +35,7 @@ export const SeriesBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
   step: z.enum(SPANS),
   by: z.enum(SERIES_BREAKDOWNS).nullable(),
-  /** When the counters were read. Changes of cases reach them within seconds. */
-  asOf: Instant,
+  asOf,
   definitions: z.record(z.enum(SERIES_FIGURES), DefinitionBody),
   /** In order, without a gap; the first and the last are clipped to the period. Weeks begin on Monday. */
   steps: z.array(z.strictObject({ from: LocalDay, to: LocalDay })).readonly(),

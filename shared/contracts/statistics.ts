@@ -4,6 +4,7 @@ import { Instant } from '../domain/case.ts';
 import { CASE_COUNTERS, LocalDay } from '../domain/statistics.ts';
 import { DEADLINE_FIGURES } from '../domain/statistics-deadlines.ts';
 import { FIGURES } from '../domain/statistics-figures.ts';
+import { FIGURES_FRESH_SECONDS } from '../domain/statistics-freshness.ts';
 import { TIME_FIGURES } from '../domain/statistics-percentiles.ts';
 import { BREAKDOWNS, DEADLINE_BREAKDOWNS, TIME_BREAKDOWNS } from '../domain/statistics-rows.ts';
 
@@ -15,6 +16,11 @@ export const HeadlineQuery = z.strictObject({
 });
 
 export const count = z.int().min(0);
+
+/** When the counters were read; what that means is said in the description of the API. */
+export const asOf = Instant.describe(
+  `When the figures were read. A change of a case is in them within ${FIGURES_FRESH_SECONDS} seconds.`,
+);
 
 /**
  * Address of the cases of each of a line's figures, with `{figure}` for its name in `counts` (RFC 6570); parts are
@@ -82,8 +88,7 @@ export const DefinitionBody = z.strictObject({
 export const HeadlineBody = z.strictObject({
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
   by: z.enum(BREAKDOWNS).nullable(),
-  /** When the counters were read. Changes of cases reach them within seconds. */
-  asOf: Instant,
+  asOf,
   definitions: z.record(z.enum(FIGURES), DefinitionBody),
   /** Forwarded cases that a ranking needs. */
   minimumRankingSample: count,
@@ -152,8 +157,7 @@ export const row = {
 
 const answered = {
   period: z.strictObject({ from: LocalDay, to: LocalDay, timeZone: z.string() }),
-  /** When the counters were read. Changes of cases reach them within seconds. */
-  asOf: Instant,
+  asOf,
 };
 
 export const DeadlinesBody = z.strictObject({

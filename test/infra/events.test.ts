@@ -29,6 +29,9 @@ describe.each([
     });
   });
 
+  it('and waits for no batch to fill', () =>
+    expect(mappingOf(id)).not.toHaveProperty('MaximumBatchingWindowInSeconds'));
+
   it('and gives records up before the stream forgets them', () => {
     const age = mappingOf(id)['MaximumRecordAgeInSeconds'] as number;
     expect(age).toBeGreaterThan(0);

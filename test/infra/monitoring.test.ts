@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { functionIds } from '../../infra/functions.ts';
 import { tables } from '../../shared/adapters/dynamodb/tables.ts';
+import { FIGURES_FRESH_SECONDS } from '../../shared/domain/statistics-freshness.ts';
 import { synthesise } from '../support/hotline-templates.ts';
 
 const hotline = synthesise('prod');
@@ -77,6 +78,14 @@ describe('an alarm watches', () => {
 
   it.each(['project-statistics', 'publish'])('how far %s is behind the stream', (id) => {
     expect(watches('IteratorAge', `1022-prod-${id}`)).toBe(true);
+  });
+
+  it('figures that are further behind than they promise', () => {
+    const behind = alarms.find(({ AlarmName }) => AlarmName.endsWith('project-statistics-behind'));
+    expect(behind).toMatchObject({
+      MetricName: 'IteratorAge',
+      Threshold: FIGURES_FRESH_SECONDS * 1_000,
+    });
   });
 
   it('failures of the API', () => {

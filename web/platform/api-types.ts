@@ -2707,7 +2707,10 @@ export interface components {
                 timeZone: string;
             };
             by: ("department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter") | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             definitions: {
                 [key: string]: {
@@ -2909,7 +2912,10 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             by: ("department" | "group" | "service" | "month" | "quarter" | "class" | "priority") | null;
             /** Format: date */
@@ -3012,7 +3018,10 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             by: ("department" | "group" | "service" | "month" | "quarter") | null;
             definitions: {
@@ -3103,7 +3112,10 @@ export interface components {
             /** @enum {string} */
             step: "day" | "week" | "month" | "quarter";
             by: ("department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward") | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             definitions: {
                 [key: string]: {
@@ -3150,7 +3162,10 @@ export interface components {
                 timeZone: string;
             };
             by: ("department" | "class" | "group" | "service" | "channel" | "month" | "quarter") | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             definitions: {
                 [key: string]: {
@@ -3203,7 +3218,10 @@ export interface components {
             rowsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
             /** @enum {string} */
             columnsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             definitions: {
                 [key: string]: {
@@ -3312,7 +3330,10 @@ export interface components {
             rowsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
             /** @enum {string} */
             columnsBy: "department" | "supporting" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "week" | "day" | "model" | "rule" | "agent";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             definitions: {
                 [key: string]: {
@@ -3561,7 +3582,10 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             by: ("department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent") | null;
             definitions: {
@@ -3721,7 +3745,10 @@ export interface components {
                 to: string;
                 timeZone: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were read. A change of a case is in them within 60 seconds.
+             */
             asOf: string;
             by: ("department" | "class" | "group" | "service" | "channel" | "priority" | "district" | "commune" | "ward" | "month" | "quarter" | "model" | "rule" | "agent" | "pair") | null;
             definitions: {
