@@ -1,51 +1,34 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FigureCasesBody } from '../../shared/contracts/figure-cases.ts';
 import { HeadlineBody } from '../../shared/contracts/statistics.ts';
-import { expectAccessible, LOOKS, type Screens, startScreens, wear } from '../support/browser.ts';
-import { aCall, people } from '../support/life-of-a-case.ts';
+import {
+  expectAccessible,
+  expectToFit,
+  LOOKS,
+  type Screens,
+  startScreens,
+  wear,
+} from '../support/browser.ts';
+import {
+  contentOf,
+  day,
+  days,
+  download,
+  LATE_MS,
+  listedBehind,
+  logFigures,
+  openBehind,
+  reAddedNumbers,
+  openedNumbers,
+} from '../support/figures-on-screen.ts';
 
 let screens: Screens;
-/** So long ago was everything logged: what was not answered is overdue now. */
-const LATE_MS = 20 * 86_400_000;
 beforeAll(async () => {
   screens = await startScreens();
-  const { clock } = screens.hotline.host;
-  const { log, desk, department } = people((call) => screens.hotline.call(call));
-  const judged = async (judgement: string): Promise<void> => {
-    const routed = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
-    const accepted = await department('officer.ta', routed, 'accept');
-    const answer = { text: 'Đã vá xong.' };
-    const { trackingCode } = await department('officer.ta', accepted, 'answer', answer);
-    const path = `/v1/citizen/cases/${trackingCode}/rate`;
-    await screens.hotline.call({ method: 'POST', path, body: { round: 1, judgement } });
-  };
-  // In the period before.
-  clock.set(Date.now() - 2 * LATE_MS);
-  await judged('acceptable');
-  clock.set(Date.now() - LATE_MS);
-  await log(aCall({ serviceCode: undefined, class: 'information', channel: 'zalo' }));
-  await log(aCall({ summary: '=HYPERLINK("http://evil.example")', channel: 'zalo' }));
-  await desk(await log(), 'route', { lead: 'SXD', supporting: ['SGTVT'] });
-  const refused = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
-  const back = await department('officer.ta', refused, 'return', {
-    ...{ reason: 'wrong_department', text: 'Đường tỉnh, thuộc Sở Giao thông.', proposed: 'SGTVT' },
-  });
-  const again = await desk(back, 'route', { lead: 'SGTVT', supporting: [] });
-  await department('officer.sgtvt', again, 'return', {
-    ...{ reason: 'wrong_department', text: 'Đoạn này thành phố quản lý.' },
-  });
-  for (const judgement of ['satisfied', 'unsatisfied']) await judged(judgement);
-  clock.set(Date.now());
-  await screens.hotline.settled();
+  await logFigures(screens);
 });
 afterAll(() => screens.close());
-
-const PROVINCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-const day = (msAgo: number): string => PROVINCE.format(new Date(Date.now() - msAgo));
-const days = (): string => `from=${day(1.2 * LATE_MS)}&to=${day(0)}`;
 
 async function openFigures(search = '', person = 'quang'): Promise<Page> {
   const page = await screens.open(person, `/figures?${days()}${search}`);
@@ -59,28 +42,6 @@ async function figuresThere(page: Page): Promise<void> {
     .getByRole('img', { name: /^8 (tuần|weeks): 0/ })
     .first()
     .waitFor();
-}
-
-/** The numbers of the page, and the addresses that they open. */
-async function openedNumbers(page: Page): Promise<{ text: string; query: URLSearchParams }[]> {
-  const found = await page.evaluate<[string, string][]>(
-    `[...document.querySelectorAll('main a[href^="/figures/cases"]')].map((link) => [link.textContent, link.getAttribute('href')])`,
-  );
-  return found.map(([text, href]) => ({ text, query: new URL(href, page.url()).searchParams }));
-}
-
-/** How much the cases behind an address add up to, as the API lists them. */
-async function listedBehind(query: URLSearchParams): Promise<number> {
-  const search = new URLSearchParams();
-  for (const [name, value] of query) {
-    // The router writes a code of digits with quotes, so that it stays a text.
-    if (name !== 'count') search.set(name, value.replaceAll('"', ''));
-  }
-  const path = `/v1/statistics/cases?${search.toString()}&limit=100`;
-  const { body } = await screens.hotline.call({ method: 'GET', path, as: 'quang' });
-  const { cases, next } = FigureCasesBody.parse(body);
-  expect(next).toBeNull();
-  return cases.reduce((sum, { times }) => sum + times, 0);
 }
 
 /** Figures that are compared with the period before. */
@@ -108,7 +69,7 @@ describe('every number of the page', () => {
       expect(new Set(before.map(({ query }) => query.get('figure')))).toEqual(IN_BOTH);
       const asked = new Map(numbers.map((one) => [one.query.toString(), one]));
       for (const { text, query } of asked.values()) {
-        const listed = await listedBehind(query);
+        const listed = await listedBehind(screens, query);
         expect(`${query.toString()}: ${listed}`).toBe(
           `${query.toString()}: ${query.get('count') ?? ''}`,
         );
@@ -229,6 +190,141 @@ describe('a manager', () => {
   });
 });
 
+describe('the cross table', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openFigures();
+  });
+  afterAll(() => page.context().close());
+  const openCross = (search: string) => page.goto(`/figures/cross?${days()}${search}`);
+  const table = () => page.getByRole('region', { name: /, cuộn ngang được$/ });
+
+  it('is reached from the figures, of the same days, and from the command bar', async () => {
+    await page.getByRole('link', { name: 'Bảng chéo' }).click();
+    await table().waitFor();
+    expect(new URL(page.url()).search).toBe(`?${days()}`);
+    await page.getByText(/Chuyển xử lý trong kỳ, /).waitFor();
+    await page.getByText('Thay đổi vào số liệu trong 60 giây.').waitFor();
+    await page.getByRole('link', { name: 'Về trang số liệu' }).click();
+    await figuresThere(page);
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Tìm hoặc ra lệnh').last().fill('bang cheo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures/cross');
+  });
+
+  it.each([
+    '',
+    '&figure=ofForwarded',
+    '&rows=agent&columns=priority&figure=judgedOfAnswered',
+    '&cohort=received&rows=week&columns=channel&figure=answeredOfReceived',
+    '&rows=supporting&columns=group&figure=answered',
+  ])('opens as many cases with each number as it says: %j', async (search) => {
+    await openCross(search);
+    await table().waitFor();
+    expect((await reAddedNumbers(screens, page)).length).toBeGreaterThan(3);
+  });
+
+  it('is chosen, sorted, kept in the address, and leads to a list that re-adds', async () => {
+    await openCross('');
+    await page.getByLabel('Cột', { exact: true }).selectOption('channel');
+    await page.getByLabel('Con số').selectOption('ofForwarded');
+    await page.getByRole('button', { name: 'Đổi hàng và cột' }).click();
+    await page.getByRole('button', { name: 'Đổi hàng và cột' }).click();
+    const head = table().getByRole('columnheader', { name: 'Đơn vị chủ trì' });
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await page.reload();
+    await table().getByTitle('Dưới 30 vụ').first().waitFor();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await table()
+      .getByRole('link', { name: /^2\. Mở danh sách: Đã chuyển xử lý, UBND thị xã Thuận An, / })
+      .first()
+      .press('Enter');
+    await page.getByText('Danh sách có 2 vụ việc, khớp với con số.').waitFor();
+  });
+
+  it('is a file, with the numbers that a rate is made of', async () => {
+    await openCross('&figure=ofForwarded');
+    await table().waitFor();
+    const book = await readSheets(await contentOf(await download(page, 'Excel: mọi bảng')));
+    expect(book.map(({ sheet }) => sheet)).toEqual([
+      ...['Tỷ lệ phản hồi đạt yêu cầu', 'Đạt yêu cầu', 'Đã chuyển xử lý', 'Mọi con số'],
+    ]);
+    expect(book[2]?.data.at(-1)?.at(-1)).toBe(4);
+  });
+
+  it('says why it is refused, and that there is nothing', async () => {
+    await openCross('&rows=class&columns=class');
+    await page.getByRole('alert').getByText('Hàng và cột của bảng phải khác nhau.').waitFor();
+    await page.goto('/figures/cross?from=2020-01-01&to=2021-01-31&rows=day');
+    await page
+      .getByRole('alert')
+      .getByText(/nhiều bước hơn mức cho phép/)
+      .waitFor();
+    await page.goto('/figures/cross?from=2020-01-01&to=2020-01-31');
+    await page.getByText('Không có vụ việc nào trong kỳ này.').waitFor();
+  });
+
+  it('does not offer agents to who does not lead them, and says who may see them', async () => {
+    const officers = await screens.open('officer.ta', `/figures/cross?${days()}&rows=agent`);
+    await officers
+      .getByRole('alert')
+      .getByText('Chỉ giám sát và lãnh đạo được xem số liệu theo từng nhân viên.')
+      .waitFor();
+    await officers.context().close();
+  });
+});
+
+describe('what happened in the period', () => {
+  it('is told apart from the cohorts, by line, and each number opens its cases', async () => {
+    const page = await openFigures();
+    const activity = page.getByRole('region', { name: '2 lượt trả lời trong kỳ' });
+    await activity.getByText(/Đếm lượt, không đếm vụ/).waitFor();
+    await activity.getByRole('link', { name: /^Xem theo/ }).click();
+    await page.getByRole('region', { name: /^Diễn biến trong kỳ/ }).waitFor();
+    const numbers = await reAddedNumbers(screens, page);
+    expect(new Set(numbers.map(({ query }) => query.get('figure')))).toEqual(
+      new Set([
+        ...['answersGiven', 'judgementsGiven', 'judgedSatisfied', 'judgedUnsatisfied'],
+        ...['returnsMade', 'closures'],
+      ]),
+    );
+    await page.getByLabel('Chia theo').selectOption('channel');
+    await page.getByRole('rowheader', { name: 'Điện thoại' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('by')).toBe('channel');
+    await page.getByRole('link', { name: '2. Mở danh sách: Lượt trả lại trong kỳ, Cộng' }).click();
+    await page.getByText(/^Danh sách có \d vụ việc với 2 lượt, khớp với con số\.$/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the backlog', () => {
+  it('of now is told by age and department, the oldest too, and each number opens its cases', async () => {
+    const page = await openFigures();
+    const backlog = page.getByRole('region', { name: /^\d+ vụ việc đang tồn đọng$/ });
+    await backlog.getByText('Lúc này, không theo kỳ báo cáo.').waitFor();
+    await backlog.getByRole('button', { name: 'Lâu nhất' }).waitFor();
+    await backlog.getByRole('link', { name: 'Xem theo đơn vị' }).click();
+    const table = page.getByRole('region', { name: /^Tồn đọng theo đơn vị/ });
+    const head = table.getByRole('columnheader', { name: 'Đơn vị chủ trì' });
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const opened = await table.getByRole('link').all();
+    const open = await Promise.all(opened.map((link) => link.getAttribute('href')));
+    for (const href of open) {
+      const search = new URL(href ?? '', page.url()).searchParams;
+      expect([href, await openBehind(screens, search)]).toEqual([href, search.get('count')]);
+    }
+    await table.getByRole('link', { name: '1. Mở danh sách: Tồn đọng, Sở Xây dựng' }).click();
+    await page.getByText('Danh sách có 1 vụ việc, khớp với con số.').waitFor();
+    await page.getByRole('heading', { name: 'Vụ việc tồn đọng · Sở Xây dựng' }).waitFor();
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.waitForURL('**/cases/*');
+    await page.context().close();
+  });
+});
+
 describe('a file', () => {
   it('holds what is shown, as a workbook and as CSV', async () => {
     const page = await openFigures();
@@ -264,15 +360,6 @@ describe('a file', () => {
   });
 });
 
-async function download(page: Page, item: string | RegExp): Promise<Download> {
-  await page.getByRole('button', { name: 'Tải về' }).click();
-  const waited = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item }).click();
-  return waited;
-}
-
-const contentOf = async (file: Download): Promise<Buffer> => readFile(await file.path());
-
 /** By how many pixels the page is wider than its window. */
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 /** The smallest window that the screens are made for, and the largest. */
@@ -295,9 +382,18 @@ it('the figures and their lists are accessible and fit, in every look', async ()
         await expect.poll(() => page.evaluate(TOO_WIDE)).toBe(0);
       }
     }
-    await page.goto(`/figures/cases?figure=due&${days()}&count=3`);
-    await page.getByRole('row').nth(1).waitFor();
-    await expectAccessible(page);
+    for (const below of [
+      `cases?figure=due&${days()}&count=3`,
+      `cross?${days()}&rows=service`,
+      `activity?${days()}`,
+      'backlog',
+      'backlog/cases',
+    ]) {
+      await page.goto(`/figures/${below}`);
+      await page.getByRole('row').nth(1).waitFor();
+      await expectAccessible(page);
+      await expectToFit(page);
+    }
   }
   await page.context().close();
 });

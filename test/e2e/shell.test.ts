@@ -13,6 +13,14 @@ describe('the web app', () => {
     await page.waitForURL('**/desk');
     await expect.poll(() => page.title()).toBe('Trực tổng đài · 1022');
     await expectAccessible(page);
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Tìm hoặc ra lệnh').last().fill('truc');
+    await page.getByText('Mở: Trực tổng đài').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.goto('/nowhere');
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+    await expectAccessible(page);
   });
 
   it('tells who may open a screen to somebody who may not', async () => {

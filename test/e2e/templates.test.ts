@@ -25,6 +25,8 @@ it('an officer answers with a template that names the case, and writes what it l
   const text = page.getByLabel('Trả lời: nội dung');
   await text.fill('Kính gửi chị Hoa.');
   await page.getByRole('combobox', { name: 'Mẫu trả lời' }).click();
+  await page.getByRole('option', { name: 'Đã xử lý xong' }).waitFor();
+  await expectAccessible(page);
   await page.getByRole('option', { name: 'Đã xử lý xong' }).click();
   const begun = await text.inputValue();
   expect(begun).toContain('Kính gửi chị Hoa.\n\n');
@@ -33,6 +35,7 @@ it('an officer answers with a template that names the case, and writes what it l
   await page.keyboard.type('30/11');
   expect(await text.inputValue()).toContain('đã kiểm tra ngày 30/11');
   await page.getByText(/^Còn \d+ chỗ … cần viết\.$/).waitFor();
+  await expectAccessible(page);
   await page.context().close();
 });
 

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { foldVietnamese } from '../../shared/domain/text/fold.ts';
 import { useKnownCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
-import { usePlaces } from './navigation.ts';
+import { useAllPlaces } from './navigation.ts';
 import { useFoundCases } from './use-found-cases.ts';
 import { appWords } from './words.ts';
 
@@ -61,7 +61,7 @@ function isNamed(label: string, query: string): boolean {
 function useActions(): readonly SpotlightActionData[] {
   const words = useWords(appWords);
   const navigate = useNavigate();
-  const places = usePlaces().map(({ path, title, icon: Icon }) => ({
+  const places = useAllPlaces().map(({ path, title, icon: Icon }) => ({
     id: path,
     label: words.goTo(title),
     leftSection: <Icon size={18} aria-hidden />,

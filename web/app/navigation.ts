@@ -7,10 +7,11 @@ export interface Place {
   readonly path: string;
   readonly title: string;
   readonly icon: Icon;
+  readonly isBelow?: boolean;
 }
 
-/** The pages that this person may open, in the order of the navigation. */
-export function usePlaces(): readonly Place[] {
+/** The pages that this person may open, in the order of the navigation; with those below them. */
+export function useAllPlaces(): readonly Place[] {
   const { language } = useLanguage();
   const may = useMay();
   return Object.values(useRouter().routesById)
@@ -22,3 +23,7 @@ export function usePlaces(): readonly Place[] {
     })
     .toSorted((one, other) => one.order - other.order);
 }
+
+/** Those that stand in the navigation. */
+export const usePlaces = (): readonly Place[] =>
+  useAllPlaces().filter(({ isBelow }) => isBelow !== true);

@@ -9,7 +9,12 @@ interface PageData {
   /** Rows of the permission table of which the page needs one; without any every member of staff may open it. */
   readonly operations?: readonly Operation[];
   /** Place in the navigation; pages without one are reached from others. */
-  readonly navigation?: { readonly icon: Icon; readonly order: number };
+  readonly navigation?: {
+    readonly icon: Icon;
+    readonly order: number;
+    /** Reached from another page, and by name from the command bar. */
+    readonly isBelow?: boolean;
+  };
   /** The page uses the whole window and scrolls inside. */
   readonly fills?: boolean;
 }

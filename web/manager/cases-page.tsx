@@ -1,4 +1,4 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import {
   channelNames,
@@ -7,17 +7,15 @@ import {
   priorityNames,
 } from '../../shared/domain/status-names.ts';
 import { useDirectoryNames } from '../parts/directory.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ErrorNote } from '../parts/error-note.tsx';
-import { ListSkeleton } from '../parts/list-skeleton.tsx';
 import { useNamed, useWords } from '../words/language.tsx';
 import type { CasesSearch } from './case-link.ts';
+import { eventsOf } from './cases-sum.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { casesWords } from './cases-words.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { isFigureKey } from './figure-names.ts';
-import type { FigureCases } from './figures.ts';
 import classes from './figures.module.css';
+import { ListedCases } from './listed-cases.tsx';
 import { useCasesSheet } from './use-cases-sheet.ts';
 import { useFigureCases } from './use-figure-cases.ts';
 import { useFigureFormat } from './use-figure-format.ts';
@@ -47,37 +45,10 @@ export function CasesPage() {
           name={`1022-${search.figure}-${search.from}-${search.to}`}
         />
       </header>
-      <Listed cases={cases} rows={rows} search={search} />
+      <ListedCases list={cases} rows={rows} events={eventsOf(search.figure)} count={search.count}>
+        {(all) => <CasesTable rows={all} />}
+      </ListedCases>
     </article>
-  );
-}
-
-interface ListedProps {
-  readonly cases: ReturnType<typeof useFigureCases>;
-  readonly rows: FigureCases['cases'] | undefined;
-  readonly search: CasesSearch;
-}
-
-function Listed({ cases, rows, search: { figure, count } }: ListedProps) {
-  const words = useWords(casesWords);
-  const { error, hasNextPage, isFetchingNextPage } = cases;
-  const note = error !== null && <ErrorNote error={error} retry={() => void cases.refetch()} />;
-  if (rows === undefined) return note === false ? <ListSkeleton rows={10} /> : note;
-  return (
-    <>
-      {note}
-      <Sum rows={rows} isWhole={!hasNextPage} ofReturns={isOfReturns(figure)} count={count} />
-      {rows.length === 0 ? <EmptyState title={words.noCases} /> : <CasesTable rows={rows} />}
-      {hasNextPage && (
-        <Button
-          variant="default"
-          loading={isFetchingNextPage}
-          onClick={() => void cases.fetchNextPage()}
-        >
-          {words.loadMore}
-        </Button>
-      )}
-    </>
   );
 }
 
@@ -116,34 +87,4 @@ function useLineNames(): (by: string, value: string) => string {
     const code = value === '-' ? null : value;
     return nameOf[by]?.(code) ?? code ?? words.noLine;
   };
-}
-
-/** Such a figure counts returns, and a case as often as it was returned. */
-const isOfReturns = (figure: string): boolean => figure.split('.')[0] === 'returns';
-
-interface SumProps {
-  readonly rows: FigureCases['cases'];
-  readonly isWhole: boolean;
-  readonly ofReturns: boolean;
-  readonly count: number | undefined;
-}
-
-/** Whether the list re-adds to the figure; it is said as soon as the last page is there. */
-function Sum({ rows, isWhole, ofReturns, count }: SumProps) {
-  const words = useWords(casesWords);
-  const { number } = useFigureFormat();
-  const listed = rows.reduce((sum, { times }) => sum + times, 0);
-  const cases = words.cases(number(rows.length));
-  const what = ofReturns ? words.withReturns(cases, number(listed)) : cases;
-  const sentence = (): string => {
-    if (!isWhole) return words.adding(number(listed), count === undefined ? '…' : number(count));
-    if (count === undefined) return words.listed(what);
-    return listed === count ? words.addsUp(what) : words.addsUpNot(what, number(count));
-  };
-  const differs = isWhole && count !== undefined && listed !== count;
-  return (
-    <Text role="status" fw={500} my="xs" {...(differs && { c: 'var(--state-at-risk)' })}>
-      {sentence()}
-    </Text>
-  );
 }

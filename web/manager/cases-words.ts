@@ -7,6 +7,7 @@ export const casesWords = defineWords({
     adding: (read: string, count: string) => `Đang cộng lại: ${read} trên ${count} …`,
     cases: (count: string) => `${count} vụ việc`,
     withReturns: (cases: string, returns: string) => `${cases} với ${returns} lượt trả lại`,
+    withTimes: (cases: string, times: string) => `${cases} với ${times} lượt`,
     times: (count: string) => `${count} lượt`,
     timesColumn: 'Số lượt',
     addsUp: (what: string) => `Danh sách có ${what}, khớp với con số.`,
@@ -35,6 +36,8 @@ export const casesWords = defineWords({
     cases: (count: string) => (count === '1' ? '1 case' : `${count} cases`),
     withReturns: (cases: string, returns: string) =>
       `${cases} with ${returns === '1' ? '1 return' : `${returns} returns`}`,
+    withTimes: (cases: string, times: string) =>
+      `${cases}, counted ${times === '1' ? 'once' : `${times} times`}`,
     times: (count: string) => `${count} times`,
     timesColumn: 'Times',
     addsUp: (what: string) => `The list has ${what}, as many as the figure says.`,

@@ -9,13 +9,12 @@ interface ChangeProps {
   readonly now: Share;
   /** Of the period before; undefined without comparison. */
   readonly before: Share | undefined;
+  /** As of reopenings: the less, the better. */
+  readonly upIsWorse?: boolean;
 }
 
-/**
- * By how many points a share went up or down; up is better of every share that is compared here. Of few cases a difference
- * says little, so it has no colour.
- */
-export function Change({ now, before }: ChangeProps) {
+/** By how many points a share went up or down. Of few cases a difference says little, so it has no colour. */
+export function Change({ now, before, upIsWorse = false }: ChangeProps) {
   const words = useWords(figuresWords);
   const { points } = useFigureFormat();
   if (now.rate === null || before === undefined || before.rate === null) return null;
@@ -29,14 +28,14 @@ export function Change({ now, before }: ChangeProps) {
     );
   const isUp = difference > 0;
   return (
-    <Text span size="sm" c={colorOf(difference, now.denominator, before.denominator)}>
+    <Text span size="sm" c={colorOf(isUp !== upIsWorse, now.denominator, before.denominator)}>
       <span aria-hidden>{isUp ? '▲' : '▼'} </span>
       {isUp ? words.up(size) : words.down(size)}
     </Text>
   );
 }
 
-function colorOf(difference: number, ...samples: readonly number[]): string {
+function colorOf(isBetter: boolean, ...samples: readonly number[]): string {
   if (Math.min(...samples) < MIN_RANKING_SAMPLE) return 'dimmed';
-  return difference > 0 ? 'var(--state-on-track)' : 'var(--state-late)';
+  return isBetter ? 'var(--state-on-track)' : 'var(--state-late)';
 }

@@ -11,13 +11,15 @@ export function Definitions({ report }: { readonly report: Report }) {
   const words = useWords(figuresWords);
   const { language } = useLanguage();
   const { name } = useFigureFormat();
-  const { headline, deadlines, times, routing, returns } = report;
+  const { headline, deadlines, times, routing, returns, activity, backlog } = report;
   const definitions = Object.entries({
     ...headline.data?.definitions,
     ...deadlines.data?.definitions,
     ...times.data?.definitions,
     ...routing.data?.definitions,
     ...returns.data?.definitions,
+    ...activity.data?.definitions,
+    ...backlog.data?.definitions,
   });
   return (
     <div className={classes['paperOnly']}>

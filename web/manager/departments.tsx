@@ -1,13 +1,12 @@
-import { Table, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Table, Text } from '@mantine/core';
 import { useWords } from '../words/language.tsx';
 import { departmentRows, type DepartmentSources, sorted } from './department-rows.ts';
 import { DepartmentLine } from './department-line.tsx';
-import classes from './figures.module.css';
 import { DEPARTMENT_COLUMNS, type DepartmentColumn } from './figures-search.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { Section } from './section.tsx';
 import { sectionWords } from './section-words.ts';
+import { SortHead } from './sort-head.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useFigureFormat } from './use-figure-format.ts';
 
@@ -29,7 +28,7 @@ export function Departments(sources: DepartmentSources) {
         <Table.Thead>
           <Table.Tr>
             {DEPARTMENT_COLUMNS.map((column) => (
-              <SortHead key={column} column={column} />
+              <ColumnHead key={column} column={column} />
             ))}
             <Table.Th title={words.weeksNote}>{words.weeks}</Table.Th>
           </Table.Tr>
@@ -47,28 +46,16 @@ export function Departments(sources: DepartmentSources) {
   );
 }
 
-/** A head that sorts: largest first, and the other way round at the second click. */
-function SortHead({ column }: { readonly column: DepartmentColumn }) {
-  const words = useWords(sectionWords);
+function ColumnHead({ column }: { readonly column: DepartmentColumn }) {
   const label = useColumnLabel(column);
   const { sort, set } = useChosen();
-  const isSorted = sort.column === column;
-  const next = isSorted ? !sort.up : column === 'name';
-  const Icon = sort.up ? IconArrowUp : IconArrowDown;
   return (
-    <Table.Th
-      ta={column === 'name' ? 'left' : 'right'}
-      aria-sort={isSorted ? (sort.up ? 'ascending' : 'descending') : undefined}
-      className={column === 'name' ? classes['stuck'] : undefined}
-    >
-      <UnstyledButton
-        className={classes['sort']}
-        title={words.sortBy(label)}
-        onClick={() => set({ sort: column, up: next ? true : undefined })}
-      >
-        {label} {isSorted && <Icon size={14} aria-hidden />}
-      </UnstyledButton>
-    </Table.Th>
+    <SortHead
+      label={label}
+      isName={column === 'name'}
+      sorted={sort.column === column ? (sort.up ? 'up' : 'down') : undefined}
+      sort={(way) => set({ sort: column, up: way === 'up' ? true : undefined })}
+    />
   );
 }
 

@@ -27,6 +27,7 @@ export const figureNames = {
   ofAnswered: named('Trên đã trả lời', 'Of those answered'),
   ofJudged: named('Trên được đánh giá', 'Of those judged'),
   judgedOfAnswered: named('Tỷ lệ có đánh giá', 'Share judged'),
+  answeredOfReceived: named('Đã trả lời trên tiếp nhận', 'Answered of received'),
   reopenRate: named('Tỷ lệ mở lại', 'Reopen rate'),
   interval: named('Khoảng tin cậy 95 %', '95 % interval'),
   rankable: named('Đủ để xếp hạng', 'Enough for a ranking'),
@@ -64,6 +65,17 @@ export const figureNames = {
   refused: named('Đơn vị trả lại', 'Refused'),
   asked: named('Đơn vị được giao', 'Asked'),
   refusalRate: named('Tỷ lệ trả lại', 'Refusal rate'),
+  answersGiven: named('Lượt trả lời', 'Answers given'),
+  judgementsGiven: named('Lượt đánh giá', 'Judgements given'),
+  judgedSatisfied: named('Lượt đánh giá: hài lòng', 'Judgements: satisfied'),
+  judgedAcceptable: named('Lượt đánh giá: chấp nhận được', 'Judgements: acceptable'),
+  judgedUnsatisfied: named('Lượt đánh giá: không hài lòng', 'Judgements: not satisfied'),
+  reopenings: named('Lượt mở lại', 'Reopenings'),
+  returnsMade: named('Lượt trả lại trong kỳ', 'Returns made'),
+  closures: named('Lượt đóng', 'Closures'),
+  open: named('Tồn đọng', 'Open'),
+  ages: named('Tuổi tồn đọng', 'Age of the backlog'),
+  oldest: named('Lâu nhất', 'Oldest'),
 } as const satisfies Record<string, Named>;
 
 export type FigureKey = keyof typeof figureNames;

@@ -1,11 +1,13 @@
-import { Text, Title } from '@mantine/core';
-import { Moment } from '../parts/moment.tsx';
+import { Title } from '@mantine/core';
 import { useWords } from '../words/language.tsx';
-import { AlertsLink } from './alerts-link.tsx';
+import { ActivityTotals } from './activity-totals.tsx';
+import { BacklogTotals } from './backlog-totals.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Definitions } from './definitions.tsx';
 import { Departments } from './departments.tsx';
 import classes from './figures.module.css';
+import { FiguresPlaces } from './figures-places.tsx';
+import { Fresh } from './fresh.tsx';
 import { Headline } from './headline.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { Places } from './places.tsx';
@@ -27,21 +29,14 @@ export function FiguresPage() {
   const format = useFigureFormat();
   const report = useReport();
   const sheets = useReportSheets(report);
-  const asOf = report.headline.data?.asOf;
   return (
     <article className={classes['page']}>
       <header className={classes['head']}>
         <Title order={1} size="h3">
           {words.reportTitle(format.period(period))}
         </Title>
-        <AlertsLink />
-        <Text size="sm" c="dimmed">
-          {asOf !== undefined && (
-            <>
-              {words.asOf} <Moment at={asOf} />
-            </>
-          )}
-        </Text>
+        <FiguresPlaces period={period} />
+        <Fresh asOf={report.headline.data?.asOf} />
       </header>
       <PeriodBar sheets={sheets} />
       <Sections report={report} />
@@ -85,6 +80,12 @@ function Sections({ report }: { readonly report: Report }) {
           )}
         </Answered>
       </div>
+      <Answered query={report.activity} height={200}>
+        {(data) => <ActivityTotals activity={data} />}
+      </Answered>
+      <Answered query={report.backlog} height={200}>
+        {(data) => <BacklogTotals backlog={data} />}
+      </Answered>
       <Answered query={report.places} height={520}>
         {(data) => <Places headline={data} />}
       </Answered>

@@ -7,6 +7,7 @@ import type { Headline as HeadlineAnswer, Share } from './figures.ts';
 import classes from './figures.module.css';
 import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
+import { SHARE_PARTS, type ShareKey } from './share-parts.ts';
 import { Term } from './term.tsx';
 import { useFigureFormat } from './use-figure-format.ts';
 import { figuresWords } from './words.ts';
@@ -51,21 +52,29 @@ export function Headline({ headline, before }: HeadlineProps) {
   );
 }
 
+/** As they stand below the headline, all of what was forwarded. */
 const SHARES = [
-  { key: 'ofForwarded', of: 'satisfactory', over: 'forwarded' },
-  { key: 'ofAnswered', of: 'satisfactory', over: 'answered' },
-  { key: 'ofJudged', of: 'satisfactory', over: 'judged' },
-  { key: 'judgedOfAnswered', of: 'judged', over: 'answered' },
-] as const satisfies readonly { key: FigureKey; of: FigureKey; over: FigureKey }[];
+  'ofForwarded',
+  'ofAnswered',
+  'ofJudged',
+  'judgedOfAnswered',
+  'reopenRate',
+] as const satisfies readonly ShareKey[];
 
-/** The same numerator over each denominator. */
+const shareOf = (
+  { satisfaction, reopenRate }: HeadlineAnswer['total'],
+  key: (typeof SHARES)[number],
+): Share => ({ ...satisfaction, reopenRate })[key];
+
+/** Each rate with what it is a part of, now and before. */
 function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
   const { name, rate } = useFigureFormat();
   return (
     <ul className={classes['shares']}>
-      {SHARES.map(({ key, of, over }) => {
-        const share: Share = total.satisfaction[key];
-        const was = before?.total.satisfaction[key];
+      {SHARES.map((key) => {
+        const { of, over } = SHARE_PARTS[key];
+        const share = shareOf(total, key);
+        const was = before && shareOf(before.total, key);
         return (
           <li key={key}>
             <span className={classes['shareName']}>
@@ -83,7 +92,8 @@ function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
               <PartsBefore share={was} cases={before?.total.cases} of={of} over={over} />
             </span>
             <span className={classes['shareRate']}>
-              {rate(share.rate)} <Change now={share} before={was} />
+              {rate(share.rate)}{' '}
+              <Change now={share} before={was} upIsWorse={key === 'reopenRate'} />
             </span>
           </li>
         );

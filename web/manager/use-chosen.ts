@@ -13,7 +13,7 @@ export function useChosen() {
   const search = useSearch({ from: '/staff/figures' });
   const navigate = useNavigate();
   const today = useToday();
-  const period = search.from === undefined ? presetPeriod('thisMonth', today) : daysOf(search);
+  const period = periodOf(search, today);
   return {
     ...chosenOf(search, period),
     today,
@@ -29,8 +29,9 @@ export function useChosen() {
   };
 }
 
-/** Both days stand in an address or none: readDays sees to it. */
-const daysOf = ({ from = '', to = from }: FiguresSearch): Period => ({ from, to });
+/** Of an address; this month where it says none. Both days stand in it or neither: readDays sees to it. */
+export const periodOf = ({ from, to = from }: Partial<Period>, today: string): Period =>
+  from === undefined || to === undefined ? presetPeriod('thisMonth', today) : { from, to };
 
 /** How the page begins where nothing was chosen. */
 function chosenOf(search: FiguresSearch, period: Period) {

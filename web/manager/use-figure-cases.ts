@@ -1,15 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { operations } from '../platform/api-types.ts';
 import { ask } from '../platform/api.ts';
 import { useApi } from '../platform/services.ts';
 import type { CasesSearch } from './case-link.ts';
+import { useAllPages } from './use-all-pages.ts';
 
 /** Most that the API gives at once. */
 const PAGE_ROWS = 100;
-
-/** Pages that are read without being asked for: 2,000 cases, more than anybody reads through. */
-const PAGES_BY_ITSELF = 20;
 
 type Query = operations['listFigureCases']['parameters']['query'];
 
@@ -17,26 +14,21 @@ type Query = operations['listFigureCases']['parameters']['query'];
 export function useFigureCases(search: CasesSearch) {
   const api = useApi();
   const { count: _, ...asked } = search;
-  const cases = useInfiniteQuery({
-    queryKey: ['statistics', 'cases', asked],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      // A figure or line that the API does not know it refuses, and says so.
-      const query = {
-        ...asked,
-        limit: PAGE_ROWS,
-        ...(pageParam !== null && { cursor: pageParam }),
-      } as Query;
-      return ask(api.GET('/v1/statistics/cases', { params: { query }, signal }));
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = cases;
-  const pages = data?.pages.length ?? 0;
-  const goesOn = hasNextPage && !isFetchingNextPage && !isError && pages < PAGES_BY_ITSELF;
-  useEffect(() => {
-    if (goesOn) void fetchNextPage();
-  }, [goesOn, pages, fetchNextPage]);
-  return cases;
+  return useAllPages(
+    useInfiniteQuery({
+      queryKey: ['statistics', 'cases', asked],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) => {
+        // A figure or line that the API does not know it refuses, and says so.
+        const query = {
+          ...asked,
+          limit: PAGE_ROWS,
+          ...(pageParam !== null && { cursor: pageParam }),
+        } as Query;
+        return ask(api.GET('/v1/statistics/cases', { params: { query }, signal }));
+      },
+      getNextPageParam: ({ next }) => next,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { PlaceKind, ReceivedBy, Step } from './figures-search.ts';
 import { type Period, sparkPeriod } from './periods.ts';
 
 /** Counters follow a change within seconds; a reader who comes back after a minute sees them anew. */
-const FRESH_MS = 60_000;
+export const FRESH_MS = 60_000;
 
 type By = 'department' | PlaceKind;
 

@@ -3,6 +3,8 @@ import { departmentRows, sorted } from './department-rows.ts';
 import { reportSheets } from './report-sheets.ts';
 import { sectionWords } from './section-words.ts';
 import type { Sheet } from './sheets.ts';
+import { useActivity } from './use-activity.ts';
+import { useBacklog } from './use-backlog.ts';
 import { useChosen } from './use-chosen.ts';
 import { useFigureFormat } from './use-figure-format.ts';
 import {
@@ -32,6 +34,8 @@ export function useReport() {
     places: useHeadline(place, period),
     series: useSeries({ period, step, by }),
     weeks: useWeeks(period),
+    activity: useActivity(period),
+    backlog: useBacklog(),
   };
 }
 export type Report = ReturnType<typeof useReport>;
