@@ -16,6 +16,7 @@ const API_FUNCTIONS = [
   'citizen',
   'statistics',
   'exports',
+  'reports',
   'directory',
   'reference',
 ] as const;

@@ -11,6 +11,7 @@ import { directoryRoutes } from '../functions/directory/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
+import { reportsRoutes } from '../functions/reports/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import { type ApiFunctionId, apiFunctionIds, functionIds } from '../infra/functions.ts';
@@ -34,6 +35,7 @@ const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   connection: connectionRoutes,
   statistics: statisticsRoutes,
   exports: exportsRoutes,
+  reports: reportsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,
   rules: rulesRoutes,

@@ -10,6 +10,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -20,6 +21,7 @@ const scoped: readonly Route[] = [
   ...connectionRoutes,
   ...statisticsRoutes,
   ...exportsRoutes,
+  ...reportsRoutes,
   ...directoryRoutes,
   ...draftsRoutes,
   ...rulesRoutes,
@@ -65,6 +67,7 @@ const allowed: Record<Operation, readonly StaffRole[]> = {
   acknowledgeAlert: ['supervisor', 'manager', ...lead],
   getIndicators: everybody,
   getNationalWeek: everybody,
+  getMonthlyReport: everybody,
   startExport: [...overseers, ...office],
   listExports: [...overseers, ...office],
   getExport: [...overseers, ...office],

@@ -45,6 +45,17 @@ const assets: Partial<Record<FunctionId, Readonly<Record<string, string>>>> = {
       (path) => [path, relative(PROVINCES, path)],
     ),
   ),
+  reports: Object.fromEntries(
+    [
+      ['400Regular', 'regular.ttf'],
+      ['400Regular_Italic', 'italic.ttf'],
+      ['700Bold', 'bold.ttf'],
+      ['700Bold_Italic', 'bold-italic.ttf'],
+    ].map(([face = '', name = '']) => [
+      `node_modules/@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`,
+      name,
+    ]),
+  ),
   reference: {
     'node_modules/swagger-ui-dist/swagger-ui-bundle.js': 'swagger-ui-bundle.js',
     'node_modules/swagger-ui-dist/swagger-ui.css': 'swagger-ui.css',
@@ -93,9 +104,15 @@ export const plainSettings = {
 
 /**
  * Libraries that a function loads when it first needs them, each in a file of its own beside it: as a part of the function they
- * would be read at every start. The table of the world's phone numbers is longer than all that `desk` does.
+ * would be read at every start. The table of the world's phone numbers is longer than all that `desk` does, and what writes
+ * PDFs twice as long as the rest of `reports`. Each with what is taken of it.
  */
-const LOADED_LATER = ['libphonenumber-js/min'];
+const LOADED_LATER: Readonly<Record<string, string>> = {
+  'libphonenumber-js/min': `export * from 'libphonenumber-js/min'`,
+  // Its CommonJS form by its file: the other one asks import.meta where it lies, which a bundle cannot tell.
+  pdfkit: `export { PDFDocument } from './node_modules/pdfkit/js/pdfkit.js'`,
+};
+const LATER = Object.keys(LOADED_LATER);
 
 /** A province's tables as text that is parsed as JSON: two thirds of the instructions of the same text as code. */
 const tablesAsText: Plugin = {
@@ -111,7 +128,7 @@ const tablesAsText: Plugin = {
 /** With what a start in Lambda never needs left out. */
 export const functionSettings = {
   ...plainSettings,
-  external: [...NEVER_LOADED, ...LOADED_LATER],
+  external: [...NEVER_LOADED, ...LATER],
   alias: STAND_INS,
   plugins: [tablesAsText],
 } satisfies BuildOptions;
@@ -140,7 +157,7 @@ async function bundleAlike(ids: readonly FunctionId[], external: string[]): Prom
   if (ids.length === 0) return;
   const { metafile } = await build({
     ...functionSettings,
-    external: [...external, ...LOADED_LATER],
+    external: [...external, ...LATER],
     metafile: true,
     absWorkingDir: ROOT,
     entryPoints: ids.map((id) => ({ in: functionCatalogue[id].entry, out: `${id}/index` })),
@@ -153,17 +170,20 @@ async function bundleAlike(ids: readonly FunctionId[], external: string[]): Prom
 /** Where `import()` finds them from the function's own file. */
 async function addLoadedLater({ outputs }: Metafile): Promise<void> {
   for (const [file, { imports }] of Object.entries(outputs))
-    for (const { path } of imports.filter(({ path }) => LOADED_LATER.includes(path))) {
-      const [name = '', part = ''] = path.split('/');
+    for (const { path } of imports.filter(({ path }) => LATER.includes(path))) {
+      const [name = '', part] = path.split('/');
       const folder = join(ROOT, dirname(file), 'node_modules', name);
-      const stdin = { contents: `export * from '${path}'`, resolveDir: ROOT };
+      const stdin = { contents: LOADED_LATER[path] ?? '', resolveDir: ROOT };
       await build({ ...plainSettings, stdin, outfile: join(folder, 'index.js') });
-      const manifest = { name, exports: { [`./${part}`]: './index.js' } };
+      const manifest = {
+        name,
+        exports: { [part === undefined ? '.' : `./${part}`]: './index.js' },
+      };
       writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
     }
 }
 
-const UNREAD: ReadonlySet<string> = new Set([...NEVER_LOADED, ...LOADED_LATER]);
+const UNREAD: ReadonlySet<string> = new Set([...NEVER_LOADED, ...LATER]);
 
 /** A release of the SDK that loads such a part at once must fail here, not at the start of a function. */
 function assertLoadable({ outputs }: Metafile): void {

@@ -26,6 +26,11 @@ export const fileGrants = {
     'files/files': READ_OBJECT,
     'exports-queue': SEND,
   },
+  // Sees no case, and keeps nothing: a report is made and given in one answer.
+  reports: {
+    statistics: ['dynamodb:GetItem', 'dynamodb:Query'],
+    directory: FIND_STAFF,
+  },
   // Reads cases as lists show them, and nothing that is sealed: it has no key.
   'export-cases': {
     // Names of departments and services are those of now.

@@ -17,6 +17,7 @@ import {
   PublishEnv,
   ReconcileEnv,
   ReferenceEnv,
+  ReportsEnv,
   RetrainEnv,
   RulesEnv,
   StatisticsEnv,
@@ -70,6 +71,15 @@ export const functionCatalogue = {
     timeoutSeconds: 15,
     impact: 'Nobody can ask for files of cases or fetch them. Figures and cases are not touched.',
     runbook: 'exports-api-fails',
+  },
+  reports: {
+    entry: 'functions/reports/index.ts',
+    env: ReportsEnv,
+    // Measured: a report of a month as a PDF takes a second and a half on one core, its letters most of it.
+    timeoutSeconds: 29,
+    impact:
+      'The monthly report cannot be fetched. The figures in it are on the page and in the API.',
+    runbook: 'reports-api-fails',
   },
   directory: {
     entry: 'functions/directory/index.ts',
@@ -211,6 +221,7 @@ export const apiFunctionIds = [
   'connection',
   'statistics',
   'exports',
+  'reports',
   'drafts',
   'directory',
   'rules',

@@ -6,6 +6,7 @@ import { directoryRoutes } from '../functions/directory/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
+import { reportsRoutes } from '../functions/reports/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import type { Route } from '../shared/contracts/route.ts';
@@ -18,6 +19,7 @@ export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   connection: connectionRoutes,
   statistics: statisticsRoutes,
   exports: exportsRoutes,
+  reports: reportsRoutes,
   directory: directoryRoutes,
   drafts: draftsRoutes,
   rules: rulesRoutes,

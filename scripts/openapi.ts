@@ -20,6 +20,7 @@ import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
+import { reportsRoutes } from '../functions/reports/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
@@ -47,6 +48,7 @@ const description = openApi({
     citizen: citizenRoutes,
     statistics: statisticsRoutes,
     exports: exportsRoutes,
+    reports: reportsRoutes,
     directory: directoryRoutes,
     drafts: draftsRoutes,
     rules: rulesRoutes,

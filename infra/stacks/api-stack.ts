@@ -84,6 +84,11 @@ export class ApiStack extends Stack {
         EXPORTS_QUEUE_URL: files.exports.queue.queueUrl,
         PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
       }),
+      reports: make('reports', {
+        ...common,
+        ...directory,
+        STATISTICS_TABLE_NAME: data.statistics.tableName,
+      }),
       directory: make('directory', { ...common, ...cases, ...directory }),
       drafts: make('drafts', { ...common, ...cases, ...directory, ...keys, ...learning }),
       rules: make('rules', { ...common, ...cases, ...directory, ...keys, ...learning }),

@@ -114,7 +114,12 @@ const successOf = ({ success, ifMatch, method }: Route, names: Names): Json => (
   ...(success.schema !== undefined && {
     content: { 'application/json': { schema: answerSchema(success.schema, names) } },
   }),
+  ...(success.files !== undefined && {
+    content: Object.fromEntries(success.files.map((type) => [type, BYTES])),
+  }),
 });
+
+const BYTES: Json = { schema: { type: 'string', format: 'binary' } };
 
 const etagHeader = (description: string): Json => ({
   headers: { ETag: { description, schema: { type: 'string' } } },

@@ -33,7 +33,12 @@ export interface Route {
   /** `Idempotency-Key` header: a repeated creation lands on the same row. */
   readonly idempotencyKey?: 'required';
   /** 202: taken on, and worked on after the answer. */
-  readonly success: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.ZodType };
+  readonly success: {
+    readonly status: 200 | 201 | 202 | 204;
+    readonly schema?: z.ZodType;
+    /** Types of the files with one of which it answers instead of JSON. */
+    readonly files?: readonly string[];
+  };
   /** Machine codes of the problems that this operation may answer with, beyond those every operation may. */
   readonly problems?: readonly string[];
 }

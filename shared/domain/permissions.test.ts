@@ -55,6 +55,7 @@ const callers: Record<Operation, readonly Role[]> = {
   acknowledgeAlert: ['supervisor', 'department_lead', 'manager'],
   getIndicators: staff,
   getNationalWeek: staff,
+  getMonthlyReport: staff,
   startExport: ['manager', 'auditor', 'officer', 'department_lead'],
   listExports: ['manager', 'auditor', 'officer', 'department_lead'],
   getExport: ['manager', 'auditor', 'officer', 'department_lead'],

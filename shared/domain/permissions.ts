@@ -42,6 +42,8 @@ export const operationRoles = {
   acknowledgeAlert: ['supervisor', 'manager', 'department_lead'],
   getIndicators: STAFF_ROLES,
   getNationalWeek: STAFF_ROLES,
+  // What the headline and its neighbours say, as a document.
+  getMonthlyReport: STAFF_ROLES,
   // A department exports its own cases only, as it opens them.
   startExport: ['manager', 'auditor', ...departments],
   listExports: ['manager', 'auditor', ...departments],

@@ -16,8 +16,10 @@ export interface Reply {
   /** Goes out as the ETag. */
   readonly version?: number;
   readonly location?: string;
-  /** Anything but JSON: the documentation page. */
-  readonly raw?: { readonly contentType: string; readonly text: string };
+  /** Anything but JSON: a page, a file. */
+  readonly raw?: { readonly contentType: string } & (
+    { readonly text: string } | { readonly bytes: Uint8Array }
+  );
   readonly headers?: Readonly<Record<string, string>>;
   /** Only where it differs from the route's: a repeated creation answers 200. */
   readonly status?: number;
@@ -88,14 +90,22 @@ function reply(route: Route, answer: Reply): Response {
       ...(location !== undefined && { location }),
       ...headers,
     },
-    body: raw?.text ?? textOf(body),
+    ...written(raw, body),
   };
+}
+
+/** API Gateway takes text alone, and makes bytes of Base64 that is said to be so. */
+function written(raw: Reply['raw'], body: unknown): Pick<Response, 'body' | 'isBase64Encoded'> {
+  if (raw === undefined) return { body: textOf(body) };
+  return 'text' in raw
+    ? { body: raw.text }
+    : { body: Buffer.from(raw.bytes).toString('base64'), isBase64Encoded: true };
 }
 
 /** Whatever is read has one, so that a screen can ask again and be told that nothing has changed. */
 function tagOf({ method }: Route, { version, raw, body }: Reply): string | undefined {
   if (version !== undefined) return versionTag(version);
-  return method === 'GET' ? contentTag(raw?.text ?? body) : undefined;
+  return method === 'GET' ? contentTag(raw === undefined ? body : written(raw, body)) : undefined;
 }
 
 /** 304 without a body to a reader who has this answer already. */

@@ -59,6 +59,8 @@ export const ExportsEnv = Common.extend({
   ...exportsQueue,
   PEPPER_SECRET_ID: keys.PEPPER_SECRET_ID,
 });
+/** Figures and names; no case. */
+export const ReportsEnv = Common.extend({ ...statistics, ...directory });
 export const ExportCasesEnv = Common.extend({
   ...statistics,
   ...cases,

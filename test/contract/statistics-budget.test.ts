@@ -8,7 +8,7 @@ import {
 import { meter } from '../support/consumed-capacity.ts';
 import { createTables } from '../support/dynamodb-tables.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
-import { caseIdNumber, Chance, jurisdictionId } from '../support/random-cases.ts';
+import { caseIdNumber, Chance, jurisdiction, jurisdictionId } from '../support/random-cases.ts';
 import {
   RETURN_BREAKDOWNS,
   ROUTING_BREAKDOWNS,
@@ -22,7 +22,9 @@ import { readEntries, readPlan } from '../../shared/adapters/dynamodb/statistics
 import type { StatisticsTable } from '../../shared/adapters/dynamodb/statistics-table.ts';
 import { returns, routing } from './routing-support.ts';
 import { series } from './series-support.ts';
+import { createReadMonthlyFigures } from '../../shared/usecases/read-monthly-figures.ts';
 import {
+  clock,
   context,
   foldAll,
   headline,
@@ -38,6 +40,8 @@ const WRITE_BUDGET_WRU = 4;
 const MONTH_BUDGET_RRU = 25;
 /** A year of them. */
 const YEAR_BUDGET_RRU = 300;
+/** The report of a month, with the totals of the one before; percentiles have a budget of their own. */
+const REPORT_BUDGET_RRU = 75;
 const JUNE = { from: '2020-06-01', to: '2020-06-30' };
 
 let dynoxide: Dynoxide;
@@ -169,6 +173,26 @@ async function costsOfRouting({ ports, used }: Awaited<ReturnType<typeof costOfJ
   return costs;
 }
 
+/** What a report reads, beside what its tables cost when each is asked for by itself. */
+async function costOfReport({ ports, used, ...month }: Awaited<ReturnType<typeof costOfJune>>) {
+  const { reader } = ports;
+  const parts = { read: month.read, deadlines: month.deadlines, places: month.places };
+  let apart = Object.values(parts).reduce((sum, units) => sum + units, month.series);
+  for (const by of ['service', 'channel'] as const) {
+    used.reset();
+    await headline(statisticsOver(ports), { ...JUNE, by });
+    apart += used.units();
+  }
+  used.reset();
+  const read = createReadMonthlyFigures({
+    ...{ series: reader, times: reader, clock, jurisdiction, context },
+  });
+  const report = await read({ jurisdictionId, month: '2020-06' });
+  expect(report.ok && report.value.total.counts.forwarded).toBe(month.forwarded);
+  expect(report.ok && report.value.before).not.toBeNull();
+  return { together: used.units(), apart };
+}
+
 describe('a month by department', () => {
   it('costs no more than its budget at a hundred, at ten thousand and at a million cases', async () => {
     const tenThousandCases = stepsOf(10_000);
@@ -193,6 +217,10 @@ describe('a month by department', () => {
     for (const month of [hundred, tenThousand, million]) {
       const costs = Object.entries(await costsOfRouting(month));
       expect(costs.filter(([, units]) => units > MONTH_BUDGET_RRU)).toEqual([]);
+      const { together, apart } = await costOfReport(month);
+      expect(together).toBeGreaterThan(0);
+      expect(together).toBeLessThanOrEqual(REPORT_BUDGET_RRU);
+      expect(together).toBeLessThan(apart);
     }
     // Ten thousand cases fill every day of every department; beyond that only the numbers get longer.
     expect(million.read / tenThousand.read).toBeLessThan(1.25);

@@ -170,6 +170,27 @@ describe('files of cases', () => {
   });
 });
 
+describe('the monthly report', () => {
+  const access = createAccess(hotline.resources);
+  const may = (action: string, table: string): boolean => {
+    const { arn } = hotline.resources
+      .ofType('AWS::DynamoDB::Table')
+      .find(({ logicalId }) => logicalId.startsWith(table))!;
+    const asked = { action: `dynamodb:${action}`, resource: arn! };
+    return access.check(access.principal('1022-prod-reports')!, [asked]) === undefined;
+  };
+
+  it('is written by one that reads figures and names, sees no case, and keeps nothing', () => {
+    expect(may('Query', 'statistics')).toBe(true);
+    expect(may('GetItem', 'directory')).toBe(true);
+    for (const action of ['GetItem', 'Query', 'BatchGetItem', 'PutItem'])
+      expect(may(action, 'cases')).toBe(false);
+    for (const action of ['PutItem', 'UpdateItem', 'DeleteItem'])
+      for (const table of ['statistics', 'directory']) expect(may(action, table)).toBe(false);
+    expect(Object.keys(functionGrants.reports)).toEqual(['statistics', 'directory']);
+  });
+});
+
 describe('the calendar in the directory', () => {
   const table = hotline.resources
     .ofType('AWS::DynamoDB::Table')

@@ -42,8 +42,8 @@ export function zipEntry(state: ZipState, name: string): ZipStretch {
 }
 
 /** More of the entry that was begun last. */
-export function zipText(state: ZipState, text: string): ZipStretch {
-  const plain = Buffer.from(text);
+export function zipText(state: ZipState, text: string | Uint8Array): ZipStretch {
+  const plain = typeof text === 'string' ? Buffer.from(text) : text;
   const bytes = deflateRawSync(plain, { finishFlush: constants.Z_SYNC_FLUSH });
   return {
     bytes,

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { REPORT_FORMATS } from '../domain/report/report-format.ts';
+import { ReportMonth } from '../domain/report/report-month.ts';
+
+/** A month that has begun. */
+export const MonthlyReportQuery = z.strictObject({
+  month: ReportMonth,
+  /** `docx` to be worked on in Word, `pdf` to be read as it is. */
+  format: z.enum(REPORT_FORMATS),
+});
