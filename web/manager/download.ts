@@ -2,7 +2,7 @@ import { csvOf } from './csv.ts';
 import type { Sheet } from './sheets.ts';
 
 /** Gives a file to the reader as a browser does for any link. */
-function give(blob: Blob, name: string): void {
+export function give(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../platform/me.ts';
 import { useWords } from '../words/language.tsx';
 import { giveCsv, giveWorkbook } from './download.ts';
+import { MonthReportItems } from './month-report-items.tsx';
+import type { Period } from './periods.ts';
 import type { Sheet } from './sheets.ts';
 import { figuresWords } from './words.ts';
 
@@ -12,10 +14,12 @@ interface ExportMenuProps {
   readonly sheets: readonly Sheet[] | undefined;
   /** Of the files, without their ending. */
   readonly name: string;
+  /** Of figures: a whole month has an official report. */
+  readonly period?: Period;
 }
 
 /** What is shown, as files. */
-export function ExportMenu({ sheets, name }: ExportMenuProps) {
+export function ExportMenu({ sheets, name, period }: ExportMenuProps) {
   const words = useWords(figuresWords);
   const may = useMay();
   return (
@@ -33,6 +37,7 @@ export function ExportMenu({ sheets, name }: ExportMenuProps) {
         <Menu.Item onClick={() => void giveWorkbook(sheets ?? [], name)}>
           {words.wholeWorkbook}
         </Menu.Item>
+        {period !== undefined && may('getMonthlyReport') && <MonthReportItems period={period} />}
         {may('startExport') && (
           <Menu.Item component={Link} to="/figures/exports">
             {words.caseLists}

@@ -25,7 +25,7 @@ export function PeriodBar({ sheets }: { readonly sheets: readonly Sheet[] | unde
       />
       <div className={classes['barEnd']}>
         <ViewSwitch />
-        <ExportMenu sheets={sheets} name={`1022-${period.from}-${period.to}`} />
+        <ExportMenu sheets={sheets} name={`1022-${period.from}-${period.to}`} period={period} />
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} aria-hidden />}
