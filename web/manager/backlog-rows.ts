@@ -2,7 +2,7 @@ import { type Backlog, BACKLOG_AGES, isAge } from './use-backlog.ts';
 
 export type BacklogRow = Backlog['rows'][number];
 
-export const BACKLOG_COLUMNS = ['name', 'open', ...BACKLOG_AGES, 'oldest'] as const;
+export const BACKLOG_COLUMNS = ['name', 'open', ...BACKLOG_AGES, 'oldest', 'pace'] as const;
 export type BacklogColumn = (typeof BACKLOG_COLUMNS)[number];
 
 interface Sorting {
@@ -24,5 +24,9 @@ export function backlogRows({ rows }: Backlog, { column, up }: Sorting): readonl
 
 function sizeOf(row: BacklogRow, column: Exclude<BacklogColumn, 'name'>): number {
   if (isAge(column)) return row.ages[column];
-  return column === 'open' ? row.open : (row.oldest?.workingDays ?? 0);
+  if (column === 'open') return row.open;
+  // What nobody works off lasts for ever.
+  return column === 'pace'
+    ? (row.pace.days ?? Number.MAX_SAFE_INTEGER)
+    : (row.oldest?.workingDays ?? 0);
 }

@@ -53,11 +53,15 @@ export function useColumnLabel(): (column: BacklogColumn) => string {
   const ageName = useAgeName();
   return (column) => {
     if (isAge(column)) return ageName(column);
-    return { name: words.department, open: words.open, oldest: words.oldest }[column];
+    return { name: words.department, open: words.open, oldest: words.oldest, pace: words.pace }[
+      column
+    ];
   };
 }
 
 function Line({ line, name }: { readonly line: Backlog['total']; readonly name: string }) {
+  const words = useWords(backlogWords);
+  const { number } = useFigureFormat();
   return (
     <Table.Tr>
       <Table.Th scope="row" className={classes['stuck']}>
@@ -73,6 +77,9 @@ function Line({ line, name }: { readonly line: Backlog['total']; readonly name: 
       ))}
       <Table.Td ta="right" className={classes['code']}>
         {line.oldest && <Oldest oldest={line.oldest} />}
+      </Table.Td>
+      <Table.Td ta="right">
+        {line.pace.days === null ? words.noPace : words.lasts(number(Math.round(line.pace.days)))}
       </Table.Td>
     </Table.Tr>
   );

@@ -59,6 +59,16 @@ export function BacklogTotals({ backlog }: { readonly backlog: Backlog }) {
             </dd>
           </div>
         )}
+        <div>
+          <dt>
+            <Term figure="pace" definitions={definitions} />
+          </dt>
+          <dd>
+            {total.pace.days === null
+              ? words.noPace
+              : words.lasts(number(Math.round(total.pace.days)))}
+          </dd>
+        </div>
       </dl>
       <Text size="sm" c="dimmed">
         {words.now} {words.readAt} <Moment at={asOf} />.

@@ -29,6 +29,10 @@ export const figureNames = {
   judgedOfAnswered: named('Tỷ lệ có đánh giá', 'Share judged'),
   answeredOfReceived: named('Đã trả lời trên tiếp nhận', 'Answered of received'),
   reopenRate: named('Tỷ lệ mở lại', 'Reopen rate'),
+  firstContact: named('Giải quyết ngay lần đầu', 'Served at the first contact'),
+  repeats: named('Lặp lại trong 7 ngày', 'Came back within 7 days'),
+  firstContactRate: named('Tỷ lệ giải quyết ngay lần đầu', 'First-contact resolution'),
+  repeatRate: named('Tỷ lệ lặp lại', 'Repeat rate'),
   interval: named('Khoảng tin cậy 95 %', '95 % interval'),
   rankable: named('Đủ để xếp hạng', 'Enough for a ranking'),
   due: named('Đến hạn', 'Due'),
@@ -76,6 +80,7 @@ export const figureNames = {
   open: named('Tồn đọng', 'Open'),
   ages: named('Tuổi tồn đọng', 'Age of the backlog'),
   oldest: named('Lâu nhất', 'Oldest'),
+  pace: named('Còn bao nhiêu ngày', 'Backlog days'),
 } as const satisfies Record<string, Named>;
 
 export type FigureKey = keyof typeof figureNames;

@@ -62,7 +62,9 @@ function Sections({ report }: { readonly report: Report }) {
         )}
       </Answered>
       <Answered query={report.series} height={400}>
-        {(series) => headline.data && <Received series={series} headline={headline.data} />}
+        {(series) =>
+          headline.data && <Received series={series} headline={headline.data} before={before} />
+        }
       </Answered>
       <Answered query={deadlines} height={400}>
         {(data) => <Deadlines deadlines={data} before={report.deadlinesBefore.data} />}

@@ -5,9 +5,9 @@ import { FigureLink } from './figure-link.tsx';
 import type { FigureKey } from './figure-names.ts';
 import type { Headline as HeadlineAnswer, Share } from './figures.ts';
 import classes from './figures.module.css';
-import { PartsBefore } from './parts-before.tsx';
 import { Section } from './section.tsx';
-import { SHARE_PARTS, type ShareKey } from './share-parts.ts';
+import type { ShareKey } from './share-parts.ts';
+import { Shares } from './shares.tsx';
 import { Term } from './term.tsx';
 import { useFigureFormat } from './use-figure-format.ts';
 import { figuresWords } from './words.ts';
@@ -43,7 +43,7 @@ export function Headline({ headline, before }: HeadlineProps) {
           </div>
         </div>
       )}
-      <Shares headline={headline} before={before} />
+      <Shares keys={SHARES} shareOf={shareOf} headline={headline} before={before} />
       <Judgements headline={headline} />
       <Text size="sm" c="dimmed">
         {words.rateHint}
@@ -65,42 +65,6 @@ const shareOf = (
   { satisfaction, reopenRate }: HeadlineAnswer['total'],
   key: (typeof SHARES)[number],
 ): Share => ({ ...satisfaction, reopenRate })[key];
-
-/** Each rate with what it is a part of, now and before. */
-function Shares({ headline: { total, definitions }, before }: HeadlineProps) {
-  const { name, rate } = useFigureFormat();
-  return (
-    <ul className={classes['shares']}>
-      {SHARES.map((key) => {
-        const { of, over } = SHARE_PARTS[key];
-        const share = shareOf(total, key);
-        const was = before && shareOf(before.total, key);
-        return (
-          <li key={key}>
-            <span className={classes['shareName']}>
-              <Term figure={key} definitions={definitions} />
-            </span>
-            <span>
-              <FigureLink link={total.cases} figure={of} count={share.numerator} />{' '}
-              <Text span size="sm" c="dimmed">
-                {name(of)}
-              </Text>{' '}
-              ÷ <FigureLink link={total.cases} figure={over} count={share.denominator} />{' '}
-              <Text span size="sm" c="dimmed">
-                {name(over)}
-              </Text>
-              <PartsBefore share={was} cases={before?.total.cases} of={of} over={over} />
-            </span>
-            <span className={classes['shareRate']}>
-              {rate(share.rate)}{' '}
-              <Change now={share} before={was} upIsWorse={key === 'reopenRate'} />
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 const JUDGEMENTS = [
   'satisfied',

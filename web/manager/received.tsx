@@ -10,6 +10,7 @@ import { RECEIVED_BY, STEPS } from './figures-search.ts';
 import { stepLabel } from './period-label.ts';
 import { ReceivedChart } from './received-chart.tsx';
 import { Section } from './section.tsx';
+import { Shares } from './shares.tsx';
 import { StepTable } from './step-table.tsx';
 import { Term } from './term.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -19,16 +20,18 @@ import { figuresWords } from './words.ts';
 interface ReceivedProps {
   readonly series: Series;
   readonly headline: Headline;
+  readonly before: Headline | undefined;
 }
 
 /** What came in, by class or channel, over the period. */
-export function Received({ series, headline }: ReceivedProps) {
+export function Received({ series, headline, before }: ReceivedProps) {
   const words = useWords(figuresWords);
   const { view } = useChosen();
   const isEmpty = headline.total.counts.received === 0;
   return (
     <Section id="received" title={useFinding(series, headline)} aside={<Choices />}>
       <Counts headline={headline} />
+      <Shares keys={SHARES} shareOf={shareOf} headline={headline} before={before} />
       {isEmpty && <EmptyState title={words.nothingReceived}>{words.chooseOther}</EmptyState>}
       {!isEmpty &&
         (view === 'table' ? <StepTable series={series} /> : <ReceivedChart series={series} />)}
@@ -72,6 +75,10 @@ function Choices() {
     </div>
   );
 }
+
+/** Whether the first contact was enough: the second rate is what the first is worth. */
+const SHARES = ['firstContactRate', 'repeatRate'] as const;
+const shareOf = ({ contact }: Headline['total'], key: (typeof SHARES)[number]) => contact[key];
 
 const CLASSES = ['procedure', 'field_report', 'information'] as const;
 const FATES = ['incidents', 'duplicate', 'rejected', 'withdrawn', 'citizenSilent'] as const;

@@ -85,6 +85,8 @@ function summarySheet(data: ReportData, words: ReportWords): Sheet {
         headed(figure, share(satisfaction[figure])),
       ),
       headed('reopenRate', share(headline.total.reopenRate)),
+      headed('firstContactRate', share(headline.total.contact.firstContactRate)),
+      headed('repeatRate', share(headline.total.contact.repeatRate)),
       ...HEADLINE_COUNTS.map((figure) => headed(figure, [counts[figure]])),
       due('onTimeRate', share(deadlines.total.onTimeRate)),
       due('extensionRate', share(deadlines.total.extensionRate)),

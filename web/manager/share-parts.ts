@@ -12,6 +12,8 @@ export const SHARE_PARTS = {
   ofJudged: { of: 'satisfactory', over: 'judged' },
   judgedOfAnswered: { of: 'judged', over: 'answered' },
   reopenRate: { of: 'reopened', over: 'answered' },
+  firstContactRate: { of: 'firstContact', over: 'received' },
+  repeatRate: { of: 'repeats', over: 'received' },
   answeredOfReceived: { of: 'receivedAnswered', over: 'received' },
 } as const satisfies Record<string, Parts>;
 export type ShareKey = keyof typeof SHARE_PARTS;

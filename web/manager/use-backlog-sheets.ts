@@ -14,11 +14,12 @@ export function useBacklogSheets(
   const named = useNamed();
   const label = useColumnLabel();
   if (total === undefined || rows === undefined) return undefined;
-  const line = (name: string, { open, ages, oldest }: Backlog['total']) => [
+  const line = (name: string, { open, ages, oldest, pace }: Backlog['total']) => [
     name,
     open,
     ...BACKLOG_AGES.map((age) => ages[age]),
     oldest?.workingDays ?? null,
+    pace.days === null ? null : Math.round(pace.days),
   ];
   return [
     {
