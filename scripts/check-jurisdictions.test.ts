@@ -65,6 +65,16 @@ describe('the check of the jurisdictions', () => {
     ]);
   });
 
+  it('holds who publishes open data, and under which licence', () => {
+    const { root, copyOf } = setup();
+    copyOf('a-without').remove('open-data.json');
+    copyOf('b-faulty').replace('open-data.json', '"CC-BY-4.0"', '"CC BY"');
+    expect(checkJurisdictions(root).map(({ problems }) => problems)).toEqual([
+      ['open-data.json is missing'],
+      [expect.stringMatching(/^open-data\.json: licence\.id: /)],
+    ]);
+  });
+
   it.each([
     [
       'a landmark in a place that does not exist',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { timeZoneProblems } from '../shared/domain/business-calendar-zone.ts';
 import { parseJurisdiction } from '../shared/domain/jurisdiction.ts';
 import { JURISDICTION_FILES } from '../shared/domain/jurisdiction-files.ts';
+import { OpenTerms } from '../shared/domain/open-data/open-terms.ts';
 import { checkPlaceFiles } from './areas/check-place-files.ts';
 import type { Jurisdiction } from '../shared/domain/jurisdiction-lookups.ts';
 
@@ -39,6 +40,7 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
   };
   const [departments, services, areas, calendar, intake, rules, sla, hospitals] =
     JURISDICTION_FILES.map(load);
+  const terms = load(OPEN_DATA_FILE);
   if (unreadable.length > 0) return { id, problems: unreadable, summary: '' };
 
   const parsed = parseJurisdiction({
@@ -55,10 +57,18 @@ function checkFolder(id: string, folder: string): JurisdictionReport {
   const places = checkPlaceFiles(folder, parsed.value);
   return {
     id,
-    problems: [...zoneProblems(parsed.value), ...places.problems],
+    problems: [...zoneProblems(parsed.value), ...termsProblems(terms), ...places.problems],
     summary: summaryOf(parsed.value) + places.summary,
   };
 }
+
+/** Of the open data, which no function needs together with the rest. */
+const OPEN_DATA_FILE = 'open-data';
+
+const termsProblems = (terms: unknown): readonly string[] =>
+  (OpenTerms.safeParse(terms).error?.issues ?? []).map(
+    ({ path, message }) => `${OPEN_DATA_FILE}.json: ${path.map(String).join('.')}: ${message}`,
+  );
 
 const zoneProblems = ({ calendarData }: Jurisdiction): readonly string[] =>
   timeZoneProblems(calendarData).map(({ message }) => `calendar.json: ${message}`);

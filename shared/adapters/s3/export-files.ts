@@ -1,10 +1,7 @@
 import type { CaseExport, ExportFormat } from '../../domain/export/case-export.ts';
 import type { ExportFiles, TableFormat } from '../../ports/exports.ts';
 import { fileKeyOf } from './export-keys.ts';
-import type { S3Uploads } from './s3-uploads.ts';
-
-/** S3 takes no smaller part, but for the last. */
-const LEAST_PART_BYTES = 5 * 1024 * 1024;
+import { LEAST_PART_BYTES, type S3Uploads } from './s3-uploads.ts';
 
 /** The file of an export: an upload in parts until it is whole. */
 export class S3ExportFiles implements ExportFiles {

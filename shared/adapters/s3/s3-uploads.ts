@@ -1,5 +1,8 @@
 import { assertOk, S3Error, type S3Place, S3Requests } from './s3-requests.ts';
 
+/** S3 takes no smaller part, but for the last. */
+export const LEAST_PART_BYTES = 5 * 1024 * 1024;
+
 /** A part of some 10 MB takes a second inside a region; a connection that hangs must not take the whole run. */
 const PATIENCE = { tries: 4, tryMs: 60_000 };
 
