@@ -18,6 +18,7 @@ const API_FUNCTIONS = [
   'exports',
   'reports',
   'directory',
+  'open-data',
   'reference',
 ] as const;
 

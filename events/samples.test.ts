@@ -12,6 +12,7 @@ import { referenceRoutes } from '../functions/reference/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
 import { reportsRoutes } from '../functions/reports/routes.ts';
+import { openDataRoutes } from '../functions/open-data/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import { type ApiFunctionId, apiFunctionIds, functionIds } from '../infra/functions.ts';
@@ -40,6 +41,7 @@ const routes: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   drafts: draftsRoutes,
   rules: rulesRoutes,
   citizen: citizenRoutes,
+  'open-data': openDataRoutes,
   reference: referenceRoutes,
 };
 
@@ -139,6 +141,7 @@ it.each([
   'move-deadlines',
   'check-calendar',
   'reconcile-statistics',
+  'publish-open-data',
 ])('holds a tick of the clock for %s', (id) => {
   expect(() => ScheduledEvent.parse(sample(id))).not.toThrow();
 });

@@ -11,6 +11,7 @@ import { directoryRoutes } from './directory/routes.ts';
 import { draftsRoutes } from './drafts/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { openDataRoutes } from './open-data/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -26,7 +27,7 @@ const scoped: readonly Route[] = [
   ...draftsRoutes,
   ...rulesRoutes,
 ];
-const open: readonly Route[] = [...citizenRoutes, ...referenceRoutes];
+const open: readonly Route[] = [...citizenRoutes, ...openDataRoutes, ...referenceRoutes];
 
 const desk: StaffRole[] = ['agent', 'supervisor'];
 const overseers: StaffRole[] = ['manager', 'auditor'];
@@ -117,7 +118,7 @@ describe('the route tables', () => {
   it('open nothing but what citizens and readers need', () => {
     for (const { scope, path } of open) {
       expect(scope).toBeNull();
-      expect(path).toMatch(/^\/(v1\/citizen\/|docs|openapi\.json|config\.json)/);
+      expect(path).toMatch(/^\/(v1\/citizen\/|v1\/open-data|docs|openapi\.json|config\.json)/);
     }
     for (const { scope, path } of scoped) expect(path).toContain(`/v1/${scope?.slice(5) ?? ''}`);
   });

@@ -42,4 +42,16 @@ export const fileGrants = {
     'files/files': [...CHANGE_OBJECT, 's3:AbortMultipartUpload'],
     'exports-queue': [...CONSUME, ...SEND],
   },
+  // Anybody may ask it, so it sees nothing but what anybody may see.
+  'open-data': {
+    files: LIST,
+    'files/open': READ_OBJECT,
+  },
+  // Sees what cases count for, and no case: what it publishes cannot hold more.
+  'publish-open-data': {
+    ...FIND_PUBLISHED,
+    statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
+    files: LIST,
+    'files/open': CHANGE_OBJECT,
+  },
 } as const satisfies Partial<Grants>;

@@ -1,8 +1,5 @@
 import {
-  CheckCalendarEnv,
   CitizenEnv,
-  CloseUnjudgedEnv,
-  CollectExamplesEnv,
   ConnectionEnv,
   DeliverEnv,
   DepartmentEnv,
@@ -11,19 +8,16 @@ import {
   DirectoryEnv,
   ExportCasesEnv,
   ExportsEnv,
-  MoveDeadlinesEnv,
+  OpenDataEnv,
   ProjectStatisticsEnv,
   ProposeIntakeEnv,
   PublishEnv,
-  ReconcileEnv,
   ReferenceEnv,
   ReportsEnv,
-  RetrainEnv,
   RulesEnv,
   StatisticsEnv,
-  SweepDeadlinesEnv,
-  WatchFiguresEnv,
 } from '../shared/platform/env.ts';
+import { clockFunctions } from './clock-functions.ts';
 
 /**
  * Every Lambda of the system, one row each. The bundler, the stacks, the grants and the tests read this table; the
@@ -103,6 +97,13 @@ export const functionCatalogue = {
     impact: 'Citizens cannot follow, judge or withdraw their cases.',
     runbook: 'citizen-api-fails',
   },
+  'open-data': {
+    entry: 'functions/open-data/index.ts',
+    env: OpenDataEnv,
+    timeoutSeconds: 10,
+    impact: 'The public cannot read the open data. What is published is kept.',
+    runbook: 'open-data-api-fails',
+  },
   reference: {
     entry: 'functions/reference/index.ts',
     env: ReferenceEnv,
@@ -147,67 +148,7 @@ export const functionCatalogue = {
     impact: 'Files that people asked for are not made. Nothing else depends on them.',
     runbook: 'exports-not-made',
   },
-  'close-unjudged': {
-    entry: 'functions/clock/close-unjudged.ts',
-    env: CloseUnjudgedEnv,
-    timeoutSeconds: 300,
-    impact: 'Answered cases stay open past the judging window. The next hour makes it up.',
-    runbook: 'unjudged-not-closed',
-  },
-  'sweep-deadlines': {
-    entry: 'functions/clock/sweep-deadlines.ts',
-    env: SweepDeadlinesEnv,
-    // Longer than a minute: after an outage two may run side by side, without harm.
-    timeoutSeconds: 120,
-    impact:
-      'Nobody is told that a deadline comes near or has passed; the deadlines themselves stand.',
-    runbook: 'deadlines-not-swept',
-  },
-  'move-deadlines': {
-    entry: 'functions/clock/move-deadlines.ts',
-    env: MoveDeadlinesEnv,
-    // Ends before the next one begins.
-    timeoutSeconds: 55,
-    impact: 'Deadlines that were to follow a new calendar stand as they were told to citizens.',
-    runbook: 'deadlines-not-moved',
-  },
-  'check-calendar': {
-    entry: 'functions/clock/check-calendar.ts',
-    env: CheckCalendarEnv,
-    timeoutSeconds: 30,
-    impact:
-      'The working calendar of the next year is missing: cases whose deadline would lie in it cannot be routed.',
-    runbook: 'calendar-year-missing',
-  },
-  'watch-figures': {
-    entry: 'functions/clock/watch-figures.ts',
-    env: WatchFiguresEnv,
-    timeoutSeconds: 120,
-    impact: 'Nobody is told of a burst, of late hand-offs or of a department that falls behind.',
-    runbook: 'figures-not-watched',
-  },
-  'collect-examples': {
-    entry: 'functions/clock/collect-examples.ts',
-    env: CollectExamplesEnv,
-    timeoutSeconds: 300,
-    impact: 'The classifier does not hear of what people decided. The next night makes it up.',
-    runbook: 'examples-not-collected',
-  },
-  'retrain-classifier': {
-    entry: 'functions/clock/retrain-classifier.ts',
-    env: RetrainEnv,
-    // Measured: some 15 seconds on one core, so half a minute in Lambda.
-    timeoutSeconds: 600,
-    impact: 'The classifier learns nothing new this week; the model in force goes on.',
-    runbook: 'classifier-not-retrained',
-  },
-  'reconcile-statistics': {
-    entry: 'functions/clock/reconcile-statistics.ts',
-    env: ReconcileEnv,
-    timeoutSeconds: 900,
-    impact: 'Nobody has checked that the figures agree with the cases.',
-    runbook: 'statistics-not-reconciled',
-  },
+  ...clockFunctions,
 } as const;
 
 export type FunctionId = keyof typeof functionCatalogue;
@@ -226,6 +167,7 @@ export const apiFunctionIds = [
   'directory',
   'rules',
   'citizen',
+  'open-data',
   'reference',
 ] as const satisfies readonly FunctionId[];
 export type ApiFunctionId = (typeof apiFunctionIds)[number];

@@ -44,6 +44,7 @@ export type Target =
   | 'files'
   | 'files/exports'
   | 'files/files'
+  | 'files/open'
   | 'deliveries'
   | 'exports-queue'
   | 'intake'

@@ -5,6 +5,7 @@ import { deskRoutes } from '../functions/desk/routes.ts';
 import { directoryRoutes } from '../functions/directory/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
+import { openDataRoutes } from '../functions/open-data/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { reportsRoutes } from '../functions/reports/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
@@ -24,6 +25,7 @@ export const routesOf: Readonly<Record<ApiFunctionId, readonly Route[]>> = {
   drafts: draftsRoutes,
   rules: rulesRoutes,
   citizen: citizenRoutes,
+  'open-data': openDataRoutes,
   reference: referenceRoutes,
 };
 

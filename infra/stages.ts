@@ -29,7 +29,7 @@ export interface StageConfig {
   readonly mfa: Mfa;
   /** Staff, departments' systems and the reference pages together. */
   readonly throttle: Throttle;
-  /** Each citizen route: anybody may call it, and a tracking code must not be found by trying. */
+  /** Each route of citizens and open data: anybody may call it, and a tracking code must not be found by trying. */
   readonly citizenThrottle: Throttle;
   /** Where the web app and, behind the same origin, the API are seen by browsers. */
   readonly webOrigin: string;

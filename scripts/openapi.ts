@@ -21,12 +21,14 @@ import { directoryRoutes } from '../functions/directory/routes.ts';
 import { exportsRoutes } from '../functions/exports/routes.ts';
 import { draftsRoutes } from '../functions/drafts/routes.ts';
 import { reportsRoutes } from '../functions/reports/routes.ts';
+import { openDataRoutes } from '../functions/open-data/routes.ts';
 import { rulesRoutes } from '../functions/rules/routes.ts';
 import { referenceRoutes } from '../functions/reference/routes.ts';
 import { statisticsRoutes } from '../functions/statistics/routes.ts';
 import * as feeds from '../shared/contracts/feeds.ts';
 import * as exported from '../shared/contracts/exports.ts';
 import * as figureCases from '../shared/contracts/figure-cases.ts';
+import * as openData from '../shared/contracts/open-data.ts';
 import * as rules from '../shared/contracts/rules.ts';
 import * as statistics from '../shared/contracts/statistics.ts';
 import * as routing from '../shared/contracts/statistics-routing.ts';
@@ -46,6 +48,7 @@ const description = openApi({
     department: departmentRoutes,
     connection: connectionRoutes,
     citizen: citizenRoutes,
+    'open-data': openDataRoutes,
     statistics: statisticsRoutes,
     exports: exportsRoutes,
     reports: reportsRoutes,
@@ -71,6 +74,7 @@ const description = openApi({
     ...exported,
     ...feeds,
     ...figureCases,
+    ...openData,
     ...statistics,
     ...routing,
     ...activity,

@@ -93,6 +93,7 @@ export class ApiStack extends Stack {
       drafts: make('drafts', { ...common, ...cases, ...directory, ...keys, ...learning }),
       rules: make('rules', { ...common, ...cases, ...directory, ...keys, ...learning }),
       citizen: make('citizen', { ...common, ...cases, ...directory, ...keys }),
+      'open-data': make('open-data', { ...common, FILES_BUCKET_NAME: files.bucket.bucketName }),
       reference: make('reference', {
         ...common,
         ISSUER_URL: props.identity.pool.userPoolProviderUrl,
@@ -136,7 +137,7 @@ export class ApiStack extends Stack {
       Validations.of(made).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Public by its row in the route table: a citizen has a tracking code and no account, and the reference is for everybody.',
+          'Public by its row in the route table: a citizen has a tracking code and no account; open data and the reference are for everybody.',
       });
     return made;
   }
@@ -160,7 +161,7 @@ export class ApiStack extends Stack {
     });
     const resource = made.node.defaultChild as gateway.CfnStage;
     resource.routeSettings = Object.fromEntries(
-      routesOf.citizen.map((route) => [
+      [...routesOf.citizen, ...routesOf['open-data']].map((route) => [
         routeKey(route),
         {
           ThrottlingRateLimit: stage.citizenThrottle.rateLimit,

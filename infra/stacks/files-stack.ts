@@ -1,4 +1,5 @@
 import { Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -8,6 +9,7 @@ import {
   HotlineFunction,
 } from '../constructs/hotline-function.ts';
 import { type FailureQueue, WorkQueue } from '../constructs/queues.ts';
+import { scheduleFunction } from '../constructs/schedule-function.ts';
 import { functionCatalogue } from '../functions.ts';
 import { physicalName, type StageConfig } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -25,7 +27,7 @@ const EXPORT_TRIES = 5;
 /** Exports at a time, so that their reading does not take the tables from those at work. */
 const EXPORT_CONCURRENCY = 5;
 
-/** Files that people ask for: where they lie, and who makes them. Nothing here is kept for long. */
+/** Files for people: where they lie, and who makes them. What somebody asked for is kept for a week, what is published for good. */
 export class FilesStack extends Stack {
   readonly bucket: Bucket;
   readonly exports: WorkQueue;
@@ -49,6 +51,7 @@ export class FilesStack extends Stack {
     this.failureQueues = [this.exports.deadLetters];
     this.arns = this.arnsOf(stage);
     this.createExporter(props);
+    this.createPublisher(props);
   }
 
   private createBucket(stage: StageConfig): Bucket {
@@ -72,7 +75,7 @@ export class FilesStack extends Stack {
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Who asked for which list is in the audit log, and its link is given to them alone; nothing stays for longer than a week.',
+        'Who asked for which list is in the audit log, and its link is given to them alone, for a week; all else is for the public.',
     });
     return bucket;
   }
@@ -105,6 +108,26 @@ export class FilesStack extends Stack {
     if (exporter.lambda.role !== undefined) mapping.node.addDependency(exporter.lambda.role);
   }
 
+  private createPublisher(props: FilesStackProps): void {
+    const { data, stage } = props;
+    const publisher = new HotlineFunction(this, {
+      ...props,
+      arns: { ...data.arns, ...this.arns },
+      id: 'publish-open-data',
+      environment: {
+        JURISDICTION_ID: stage.jurisdictionId,
+        STATISTICS_TABLE_NAME: data.statistics.tableName,
+        DIRECTORY_TABLE_NAME: data.directory.tableName,
+        FILES_BUCKET_NAME: this.bucket.bucketName,
+      },
+    });
+    scheduleFunction(this, {
+      ...{ stage, id: 'publish-open-data', target: publisher.lambda },
+      // 03:15, 04:15 and 05:15 in Viet Nam, when the figures of the night have been recounted.
+      schedule: Schedule.cron({ hour: '20-22', minute: '15' }),
+    });
+  }
+
   /** By name, not by reference: other stacks would need an export for each. */
   private arnsOf(stage: StageConfig): Arns {
     const name = filesBucketName(stage);
@@ -115,6 +138,7 @@ export class FilesStack extends Stack {
       files: arn(name),
       'files/exports': under('exports'),
       'files/files': under('files'),
+      'files/open': under('open'),
       'exports-queue': this.exports.queue.queueArn,
     };
   }

@@ -108,7 +108,7 @@ const operationOf = (
 });
 
 const successOf = ({ success, ifMatch, method }: Route, names: Names): Json => ({
-  description: 'Done',
+  description: success.status === 303 ? 'It is where Location says' : 'Done',
   ...(ifMatch === true && etagHeader('The version that now holds')),
   ...(method === 'GET' && etagHeader('For If-None-Match')),
   ...(success.schema !== undefined && {

@@ -32,9 +32,9 @@ export interface Route {
   readonly ifMatch?: boolean;
   /** `Idempotency-Key` header: a repeated creation lands on the same row. */
   readonly idempotencyKey?: 'required';
-  /** 202: taken on, and worked on after the answer. */
+  /** 202: taken on, and worked on after the answer. 303: it is where Location says. */
   readonly success: {
-    readonly status: 200 | 201 | 202 | 204;
+    readonly status: 200 | 201 | 202 | 204 | 303;
     readonly schema?: z.ZodType;
     /** Types of the files with one of which it answers instead of JSON. */
     readonly files?: readonly string[];

@@ -105,7 +105,8 @@ function written(raw: Reply['raw'], body: unknown): Pick<Response, 'body' | 'isB
 /** Whatever is read has one, so that a screen can ask again and be told that nothing has changed. */
 function tagOf({ method }: Route, { version, raw, body }: Reply): string | undefined {
   if (version !== undefined) return versionTag(version);
-  return method === 'GET' ? contentTag(raw === undefined ? body : written(raw, body)) : undefined;
+  const content = raw === undefined ? body : written(raw, body);
+  return method === 'GET' && content !== undefined ? contentTag(content) : undefined;
 }
 
 /** 304 without a body to a reader who has this answer already. */

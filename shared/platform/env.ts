@@ -75,6 +75,8 @@ export const DirectoryEnv = Common.extend({ ...directory, ...cases });
 export const DraftsEnv = Common.extend({ ...cases, ...directory, ...keys, ...learning });
 /** Words of cases are opened for a dry run, and nothing of them is shown. */
 export const RulesEnv = Common.extend({ ...cases, ...directory, ...keys, ...learning });
+/** What is published, and nothing of what it was made of. */
+export const OpenDataEnv = Common.extend({ ...files });
 export const ReferenceEnv = Common.extend({
   /** Issuer and public client with which the documentation page signs a reader in. */
   ISSUER_URL: z.url(),
@@ -109,6 +111,9 @@ export const CheckCalendarEnv = Common.extend({ ...directory });
 /** The queue of the desk is only read: calls that nobody has handed off. */
 export const WatchFiguresEnv = Common.extend({ ...cases, ...statistics, ...directory });
 export const ReconcileEnv = Common.extend({ ...cases, ...statistics, ...directory });
+
+/** Cases are told by what they count for in the figures: there is no table of cases here. */
+export const PublishOpenDataEnv = Common.extend({ ...statistics, ...directory, ...files });
 
 /** Words of cases are opened once they have settled; nothing is decided and nobody is asked. */
 export const CollectExamplesEnv = Common.extend({

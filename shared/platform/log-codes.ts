@@ -37,6 +37,7 @@ export const logCodes = {
   STATISTICS_JOB_FINISHED: 'info',
   STATISTICS_DRIFT: 'error',
   STATISTICS_JOB_UNDER_WAY: 'info',
+  OPEN_DATA_PUBLISHED: 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;

@@ -59,4 +59,14 @@ export const statisticsProblems = {
     'Bạn đang có quá nhiều tệp xuất chạy cùng lúc (running) hoặc còn được giữ (kept): hãy đợi hoặc dùng tệp đã có.',
     'You have too many exports running (running) or kept (kept): wait, or use those that are there.',
   ],
+  OPEN_DATA_NOT_FOUND: [
+    404,
+    'Không có tập dữ liệu này, hoặc tháng này không có dữ liệu; danh mục ở /v1/open-data.',
+    'There is no such dataset, or none of that month; see /v1/open-data for what there is.',
+  ],
+  OPEN_DATA_NOT_PUBLISHED: [
+    404,
+    'Dữ liệu của tháng này chưa được công bố; sớm nhất là ngày publishedFrom.',
+    'The data of that month are not published yet; the first day on which they may be is publishedFrom.',
+  ],
 } as const;

@@ -191,6 +191,40 @@ describe('the monthly report', () => {
   });
 });
 
+describe('open data', () => {
+  const access = createAccess(hotline.resources);
+  const bucket = hotline.resources
+    .ofType('AWS::S3::Bucket')
+    .find(({ name }) => name.includes('-files-'))!;
+  const may = (id: string, action: string, path: string): boolean =>
+    access.check(access.principal(`1022-prod-${id}`)!, [
+      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
+    ]) === undefined;
+
+  it('are made by a function that can read no case, and given out by one that can read nothing else', () => {
+    expect(may('publish-open-data', 'PutObject', 'open/2020-03/1-cases.csv')).toBe(true);
+    expect(may('publish-open-data', 'GetObject', 'files/o/e.csv')).toBe(false);
+    for (const target of ['cases', 'data-key', 'pepper'])
+      expect(functionGrants['publish-open-data']).not.toHaveProperty(target);
+    expect(may('open-data', 'GetObject', 'open/index.json')).toBe(true);
+    expect(may('open-data', 'PutObject', 'open/index.json')).toBe(false);
+    expect(may('open-data', 'GetObject', 'files/o/e.csv')).toBe(false);
+    expect(may('open-data', 'GetObject', 'exports/o/e.json')).toBe(false);
+    expect(Object.keys(functionGrants['open-data'])).toEqual(['files', 'files/open']);
+  });
+
+  it('are kept for good', () => {
+    const { LifecycleConfiguration } = bucket.properties as {
+      LifecycleConfiguration: { Rules: { Prefix?: string; ExpirationInDays?: number }[] };
+    };
+    const expiring = LifecycleConfiguration.Rules.filter(
+      ({ ExpirationInDays }) => ExpirationInDays !== undefined,
+    );
+    expect(expiring.length).toBeGreaterThan(0);
+    for (const { Prefix } of expiring) expect(Prefix).toMatch(/^binh-duong\/(exports|files)\/$/);
+  });
+});
+
 describe('the calendar in the directory', () => {
   const table = hotline.resources
     .ofType('AWS::DynamoDB::Table')

@@ -737,6 +737,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What open data there are: datasets, months, files, licence */
+        get: operations["getOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-data/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each column of the open data means, and what is not told */
+        get: operations["getOpenDataDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-data/{dataset}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dataset of a month: leads to the file, for a quarter of an hour */
+        get: operations["getOpenDataFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/headline": {
         parameters: {
             query?: never;
@@ -2714,6 +2765,97 @@ export interface components {
             address: string | null;
             description: string;
             place: string | null;
+        };
+        OpenDataCatalogue: {
+            title: {
+                vi: string;
+                en: string;
+            };
+            publisher: {
+                name: string;
+                nameEn: string;
+                /** Format: uri */
+                url?: string;
+            };
+            license: {
+                id: string;
+                name: string;
+                nameEn: string;
+                /** Format: uri */
+                url: string;
+                attribution: string;
+                attributionEn: string;
+            };
+            dictionary: string;
+            modified: string | null;
+            dataset: {
+                /** @enum {string} */
+                identifier: "figures" | "cases";
+                title: {
+                    vi: string;
+                    en: string;
+                };
+                description: {
+                    vi: string;
+                    en: string;
+                };
+                /** @constant */
+                accrualPeriodicity: "P1M";
+                distribution: {
+                    month: string;
+                    temporal: {
+                        /** Format: date */
+                        startDate: string;
+                        /** Format: date */
+                        endDate: string;
+                    };
+                    /** Format: date-time */
+                    issued: string;
+                    /** Format: date-time */
+                    modified: string;
+                    /** @enum {string} */
+                    mediaType: "text/csv" | "application/json";
+                    accessURL: string;
+                    rows: number;
+                    byteSize: number;
+                    checksum: {
+                        /** @constant */
+                        algorithm: "sha256";
+                        value: string;
+                    };
+                }[];
+            }[];
+        };
+        OpenDataDictionary: {
+            minimum: number;
+            rule: {
+                vi: string;
+                en: string;
+            };
+            dataset: {
+                /** @enum {string} */
+                identifier: "figures" | "cases";
+                title: {
+                    vi: string;
+                    en: string;
+                };
+                description: {
+                    vi: string;
+                    en: string;
+                };
+                fields: {
+                    key: string;
+                    name: string;
+                    nameEn: string;
+                    /** @enum {string} */
+                    type: "text" | "count" | "month" | "date";
+                    unit: ("cases" | "answers") | null;
+                    definition: {
+                        vi: string;
+                        en: string;
+                    };
+                }[];
+            }[];
         };
         HeadlineBody: {
             period: {
@@ -10041,6 +10183,172 @@ export interface operations {
             };
             /** @description `TOO_MANY_ATTEMPTS`: Too many attempts; try again in an hour. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataCatalogue"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenDataDictionary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataDictionary"];
+                };
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`: Something failed on our side. Try again; if it persists, report this request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenDataFile: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                dataset: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is where Location says */
+            303: {
+                headers: {
+                    /** @description For If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What If-None-Match names still holds */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_INVALID`: Some fields are not right; see each below. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `OPEN_DATA_NOT_FOUND`: There is no such dataset, or none of that month; see /v1/open-data for what there is.
+             *
+             *     `OPEN_DATA_NOT_PUBLISHED`: The data of that month are not published yet; the first day on which they may be is publishedFrom.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
