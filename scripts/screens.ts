@@ -36,7 +36,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'desk', person: 'lan', path: () => '/desk', prepare: typeACall },
   { name: 'desk-queue', person: 'lan', path: () => '/desk?view=queue' },
   { name: 'case', person: 'lan', path: ({ current }) => `/cases/${current.caseId}` },
-  { name: 'figures', person: 'quang', path: () => '/figures' },
   {
     name: 'case-officer',
     person: 'officer.ta',
@@ -56,6 +55,14 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'department-delivery', person: 'lead.ta', path: () => '/department/delivery' },
   { name: 'figures', person: 'quang', path: () => '/figures' },
+  {
+    name: 'figures-cross',
+    person: 'quang',
+    path: () => '/figures/cross?columns=channel&figure=ofForwarded',
+  },
+  { name: 'figures-activity', person: 'quang', path: () => '/figures/activity' },
+  { name: 'figures-backlog', person: 'quang', path: () => '/figures/backlog' },
+  { name: 'figures-exports', person: 'quang', path: () => '/figures/exports' },
   { name: 'rules', person: 'tuan', path: () => '/administration/rules' },
   { name: 'calendar', person: 'tuan', path: () => '/administration/calendars/2027' },
   {
@@ -112,6 +119,8 @@ async function take(screen: Screen, story: Story, size: keyof typeof SIZES): Pro
   await screen.prepare?.(page);
   await page.waitForLoadState('networkidle');
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  // A whole page is taken as it is scrolled: what stays on top would stand in the middle of it.
+  if (size === 'phone') await page.evaluate('scrollTo(0, 0)');
   const path = join(values.dir, `${screen.name}-${SIZES[size].width}.png`);
   await page.screenshot({ path, fullPage: size === 'phone' });
   console.log(path);

@@ -1,9 +1,8 @@
 import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { ErrorNote } from '../parts/error-note.tsx';
-import { ListSkeleton } from '../parts/list-skeleton.tsx';
+import { Loaded } from '../parts/loaded.tsx';
 import { useCommands } from '../platform/commands.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './desk.module.css';
@@ -11,10 +10,6 @@ import { DESK_LISTS, type DeskList } from './desk-search.ts';
 import { moveFocus } from './queue-focus.ts';
 import { useQueue } from './use-queue.ts';
 import { deskWords } from './words.ts';
-
-/** What draws rows comes while they are asked for: the form of a call does not wait for it. */
-const rowsLoaded = import('./queue-rows.tsx');
-const QueueRows = lazy(async () => ({ default: (await rowsLoaded).QueueRows }));
 
 /** What the desk still owes, most urgent first. */
 export function Queue() {
@@ -57,24 +52,43 @@ export function Queue() {
 }
 
 function QueueList({ list }: { readonly list: DeskList }) {
-  const words = useWords(deskWords);
   const queue = useQueue(list);
-  const { data: rows, error, hasNextPage, isFetchingNextPage } = queue;
-  const note = error !== null && <ErrorNote error={error} retry={() => void queue.refetch()} />;
-  if (rows === undefined) return note === false ? <ListSkeleton /> : note;
-  if (rows.length === 0)
-    return note === false ? (
-      <EmptyState title={words.emptyQueue}>{words.emptyQueueNext}</EmptyState>
-    ) : (
-      note
-    );
+  const code = useRowsCode();
+  const { hasNextPage, isFetchingNextPage } = queue;
   const more = (): void => void queue.fetchNextPage();
   return (
-    <>
-      {note}
-      <Suspense fallback={<ListSkeleton />}>
-        <QueueRows rows={rows} more={hasNextPage && !isFetchingNextPage ? more : undefined} />
-      </Suspense>
-    </>
+    <Loaded query={code}>
+      {(Rows) => (
+        <Loaded query={queue}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Nothing isKnown={queue.error === null} />
+            ) : (
+              <Rows rows={rows} more={hasNextPage && !isFetchingNextPage ? more : undefined} />
+            )
+          }
+        </Loaded>
+      )}
+    </Loaded>
   );
 }
+
+/** Only what was read says that nothing waits. */
+function Nothing({ isKnown }: { readonly isKnown: boolean }) {
+  const words = useWords(deskWords);
+  return isKnown && <EmptyState title={words.emptyQueue}>{words.emptyQueueNext}</EmptyState>;
+}
+
+/**
+ * What draws the rows comes while they are asked for: the form of a call does not wait for it. It is there, or not, as
+ * anything else that is asked for, so that rows stand on the screen as soon as they are known.
+ */
+const useRowsCode = () =>
+  useQuery({
+    queryKey: ['desk', 'rows-code'],
+    queryFn: async () => (await import('./queue-rows.tsx')).QueueRows,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    networkMode: 'always',
+  });

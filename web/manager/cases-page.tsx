@@ -45,7 +45,13 @@ export function CasesPage() {
           name={`1022-${search.figure}-${search.from}-${search.to}`}
         />
       </header>
-      <ListedCases list={cases} rows={rows} events={eventsOf(search.figure)} count={search.count}>
+      <ListedCases
+        list={cases}
+        rows={rows}
+        listed={rows?.reduce((sum, { times }) => sum + times, 0)}
+        events={eventsOf(search.figure)}
+        count={search.count}
+      >
         {(all) => <CasesTable rows={all} />}
       </ListedCases>
     </article>
