@@ -73,10 +73,12 @@ Data of the jurisdiction (\`shared/jurisdictions/<id>/open-data.json\`), in the 
 ## Lấy dữ liệu · How to fetch
 
 \`\`\`sh
-curl -s http://localhost:8022/v1/open-data                      # what there is: months, files, size, SHA-256, licence
-curl -s http://localhost:8022/v1/open-data/dictionary           # this page for programs
-curl -sL 'http://localhost:8022/v1/open-data/figures/2020-03?format=csv' -o figures.csv
-curl -sL 'http://localhost:8022/v1/open-data/cases/2020-03?format=json' | head -c 2000
+# npm start runs in another window. Its demonstration is of today: 60 days on, the month has settled and the schedule has run.
+curl -s -X POST http://localhost:3022/local/clock -H 'content-type: application/json' -d '{"advanceMs": 5184000000}'
+curl -s http://localhost:3022/v1/open-data                      # what there is: months, files, size, SHA-256, licence
+curl -s http://localhost:3022/v1/open-data/dictionary           # this page for programs
+curl -sL "http://localhost:3022/v1/open-data/figures/$(date +%Y-%m)?format=csv" -o figures.csv
+curl -sL "http://localhost:3022/v1/open-data/cases/$(date +%Y-%m)?format=json" | head -c 2000
 \`\`\`
 
 \`-L\` follows the redirect to the file, whose address holds for ${OPEN_LINK_SECONDS / 60} minutes. The ETag of the redirect is the file's SHA-256: who sends it in If-None-Match is told 304 while the file is the same. The CSV is UTF-8 with a byte order mark, RFC 4180. A month that is not published yet is 404 \`OPEN_DATA_NOT_PUBLISHED\` and says from when on it may be (\`publishedFrom\`); one that had no case, or an unknown dataset, is 404 \`OPEN_DATA_NOT_FOUND\`.
