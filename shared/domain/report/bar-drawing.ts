@@ -54,7 +54,7 @@ function axis({ axis: name }: Chart, { x, y, width, scale }: Plot, bottom: numbe
     const at = x + width * scale.at(tick);
     return [
       line([at, y], [at, bottom], tick === 0 ? 'axis' : 'grid'),
-      letters(scale.written(tick), { at: [at, bottom + 9], size: SMALL, align: 'middle' }),
+      letters(scale.tick(tick), { at: [at, bottom + 9], size: SMALL, align: 'middle' }),
     ];
   });
   return [...ticks, letters(name, { at: [x + width, bottom + 19], align: 'end' })];

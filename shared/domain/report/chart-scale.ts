@@ -7,6 +7,8 @@ export interface Scale {
   readonly ticks: readonly number[];
   readonly at: (value: number) => number;
   readonly written: (value: number) => string;
+  /** Of a tick, which is round. */
+  readonly tick: (value: number) => string;
 }
 
 const TICKS = 5;
@@ -19,7 +21,8 @@ export function scaleOf(chart: Chart): Scale {
   const count = chart.unit === 'share' ? TICKS : Math.max(1, Math.ceil(largestOf(chart) / step));
   const ticks = Array.from({ length: count + 1 }, (_, place) => place * step);
   const top = count * step;
-  return { ticks, at: (value) => value / top, written };
+  const tick = chart.unit === 'share' ? (value: number) => `${Math.round(value * 100)}%` : written;
+  return { ticks, at: (value) => value / top, written, tick };
 }
 
 /** Writes a value of the chart as its labels do. */

@@ -52,7 +52,7 @@ function axis({ x, y, width, scale }: Plot, { axis: name }: Chart): Mark[] {
       const at = y + PLOT_HEIGHT * (1 - scale.at(tick));
       return [
         line([x, at], [x + width, at], tick === 0 ? 'axis' : 'grid'),
-        letters(scale.written(tick), { at: [x - 4, at + 2.5], size: SMALL, align: 'end' }),
+        letters(scale.tick(tick), { at: [x - 4, at + 2.5], size: SMALL, align: 'end' }),
       ];
     }),
   ];

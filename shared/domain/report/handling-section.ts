@@ -6,7 +6,15 @@ import type { Chart } from './chart.ts';
 import { type ReportedFigure, REPORTED } from './figure-names.ts';
 import type { MonthlyFigures } from './monthly-figures.ts';
 import type { Block, TableRow } from './report-document.ts';
-import { dateInWords, decimal, monthInWords, number, percent, shareInWords } from './words.ts';
+import {
+  dateInWords,
+  decimal,
+  duration,
+  monthInWords,
+  number,
+  percent,
+  shareInWords,
+} from './words.ts';
 
 /** What became of what was forwarded: to whom, by when, how long. */
 export const handlingSection = (figures: MonthlyFigures): readonly Block[] => [
@@ -65,35 +73,40 @@ const deadlineBlocks = (figures: MonthlyFigures): readonly Block[] => [
 ];
 
 function deadlineChart({ month, deadlines, before }: MonthlyFigures): Chart {
-  const bars = [
-    [`Tháng ${monthInWords(month)}`, deadlines] as const,
+  return bucketsChart(deadlines, [
+    { name: `Tháng ${monthInWords(month)}`, ...deadlines },
     ...(before === null || before.deadlines.counts.due === 0
       ? []
-      : [[`Tháng ${monthInWords(before.period.from)}`, before.deadlines] as const]),
-  ];
-  const { onTimeRate, counts } = deadlines;
+      : [{ name: `Tháng ${monthInWords(before.period.from)}`, ...before.deadlines }]),
+  ]);
+}
+
+/** The four buckets of each bar; the title says how it stands with all that the report is about. */
+export function bucketsChart(
+  { onTimeRate, counts }: DeadlineFigures,
+  bars: readonly (DeadlineFigures & { readonly name: string })[],
+): Chart {
   const late =
     counts.openOverdue === 0
       ? 'không còn vụ nào quá hạn chưa trả lời'
       : `còn ${number(counts.openOverdue)} vụ quá hạn chưa trả lời`;
+  const inWords = (of: DeadlineFigures): string =>
+    BUCKETS.map(
+      ([bucket]) => `${REPORTED[bucket].toLowerCase()} ${number(of.counts[bucket])}`,
+    ).join(', ');
   return {
     chartId: 'deadlines',
     title: `${shareInWords(onTimeRate)} trả lời đúng hạn; ${late}`,
-    description: `Biểu đồ thanh ngang chồng. ${bars
-      .map(
-        ([name, one]) =>
-          `${name}: ${BUCKETS.map(([bucket]) => `${REPORTED[bucket].toLowerCase()} ${number(one.counts[bucket])}`).join(', ')}`,
-      )
-      .join('. ')}.`,
+    description: `Biểu đồ thanh ngang chồng. ${bars.map((bar) => `${bar.name}: ${inWords(bar)}`).join('. ')}.`,
     form: 'bars',
     stacked: true,
     unit: 'count',
     axis: 'Vụ việc đến hạn',
-    categories: bars.map(([name]) => name),
+    categories: bars.map(({ name }) => name),
     series: BUCKETS.map(([bucket, fill]) => ({
       name: REPORTED[bucket],
       fill,
-      values: bars.map(([, one]) => one.counts[bucket]),
+      values: bars.map((bar) => bar.counts[bucket]),
     })),
   };
 }
@@ -154,7 +167,6 @@ const RESOLUTION: Timed = {
   unit: 'giờ làm việc',
   minutes: MINUTES_AN_HOUR,
 };
-const LOST: Timed = { figure: 'lost', unit: 'giờ', minutes: MINUTES_AN_HOUR };
 
 function timeBlocks(figures: MonthlyFigures): readonly Block[] {
   const { times, handOffMinutes } = figures;
@@ -167,6 +179,9 @@ function timeBlocks(figures: MonthlyFigures): readonly Block[] {
       ),
     ),
     timeTable(times),
+    note(
+      'Thời gian giải quyết tính theo giờ làm việc; các thời gian khác tính suốt ngày đêm. p50, p90, p95: một nửa, 90%, 95% số vụ không lâu hơn.',
+    ),
   ]);
 }
 
@@ -175,11 +190,11 @@ function timeChart({ figure, unit, minutes }: Timed, times: Percentiles, target:
     const value = times[percentile];
     return value === null ? null : value / minutes;
   });
-  const [half, most] = values;
+  const [half, most] = [duration(times.p50), duration(times.p90)];
   const found =
     figure === 'handOff'
-      ? `Một nửa được chuyển hoặc trả lời trong ${decimal(half ?? null)} phút, 90% trong ${decimal(most ?? null)} phút; mục tiêu ${number(target)} phút`
-      : `Một nửa có kết quả trong ${decimal(half ?? null)} ${unit}, 90% trong ${decimal(most ?? null)} ${unit}`;
+      ? `Một nửa được chuyển hoặc trả lời trong ${half}, 90% trong ${most}; mục tiêu ${number(target)} phút`
+      : `Một nửa có kết quả trong ${half} làm việc, 90% trong ${most} làm việc`;
   return {
     chartId: `times-${figure === 'handOff' ? 'hand-off' : 'resolution'}`,
     title: found,
@@ -197,20 +212,15 @@ const timeTable = (times: TimeFigures): Block =>
   table(
     'Phân vị của thời gian',
     [
-      words('Thời gian', 34),
-      words('Đơn vị tính', 18),
+      words('Thời gian', 40),
       numbers('Số vụ (lượt)', 15),
-      ...PERCENTILES.map(([percentile]) => numbers(percentile, 11)),
+      ...PERCENTILES.map(([percentile]) => numbers(percentile, 15)),
     ],
-    [HAND_OFF, RESOLUTION, LOST].map(({ figure, unit, minutes }) => ({
+    (['handOff', 'resolution', 'lost'] as const).map((figure) => ({
       cells: [
         REPORTED[figure],
-        unit,
         number(times[figure].cases),
-        ...PERCENTILES.map(([percentile]) => {
-          const value = times[figure][percentile];
-          return decimal(value === null ? null : value / minutes);
-        }),
+        ...PERCENTILES.map(([percentile]) => duration(times[figure][percentile])),
       ],
     })),
   );

@@ -22,7 +22,7 @@ export const judgementSection = (figures: MonthlyFigures): readonly Block[] => [
     ),
     heading(2, '2. Theo đơn vị chủ trì'),
     chartBlock(
-      departmentChart(figures),
+      departmentChart(figures.byDepartment),
       `Đạt yêu cầu trên số vụ đã chuyển lần đầu trong kỳ; vạch ngang: khoảng tin cậy 95%. Thanh nhạt: dưới ${MIN_RANKING_SAMPLE} vụ, không xếp hạng.`,
     ),
     departmentTable(figures),
@@ -55,7 +55,7 @@ const denominatorsTable = (satisfaction: Satisfaction): Block =>
   );
 
 /** Ranked where there are cases enough, the best first; behind them the others, by how many they got. */
-const inOrder = ({ byDepartment }: MonthlyFigures): readonly DepartmentFigures[] =>
+const inOrder = (byDepartment: readonly DepartmentFigures[]): readonly DepartmentFigures[] =>
   byDepartment.filter(({ counts }) => counts.forwarded > 0).toSorted(before);
 
 function before(a: DepartmentFigures, b: DepartmentFigures): number {
@@ -68,8 +68,9 @@ function before(a: DepartmentFigures, b: DepartmentFigures): number {
 /** Bars that fit a page; the table below has every department. */
 const MOST_DEPARTMENTS = 24;
 
-function departmentChart(figures: MonthlyFigures): Chart {
-  const all = inOrder(figures);
+/** Rates with their intervals, of those with the most cases where not all have room. */
+export function departmentChart(byDepartment: readonly DepartmentFigures[]): Chart {
+  const all = inOrder(byDepartment);
   const shown = all.slice(0, MOST_DEPARTMENTS);
   const rates = shown.map(({ satisfaction }) => satisfaction.ofForwarded);
   return {
@@ -125,7 +126,7 @@ function departmentTable(figures: MonthlyFigures): Block {
       numbers('Khoảng tin cậy 95%', 18),
     ],
     [
-      ...inOrder(figures).map((row) => departmentRow(row, row.name)),
+      ...inOrder(figures.byDepartment).map((row) => departmentRow(row, row.name)),
       { ...departmentRow(figures.total, 'Tổng'), isTotal: true },
     ],
   );

@@ -21,7 +21,8 @@ export interface FiguresBefore {
   readonly deadlines: DeadlineFigures;
 }
 
-export type DepartmentFigures = RowLabel & Figures;
+/** A department lies in no place, so in none of several. */
+export type DepartmentFigures = Omit<RowLabel, 'among'> & Figures;
 
 /** Everything that a report of a month says, all of it read at one moment. */
 export interface MonthlyFigures {

@@ -2,9 +2,10 @@ import type { Figures } from '../statistics-figures.ts';
 import type { RowLabel } from '../statistics-rows.ts';
 import { dayOfMonth } from '../statistics-period.ts';
 import { chartBlock, heading, note, numbers, table, unlessEmpty, words } from './blocks.ts';
-import { type Chart, type Fill } from './chart.ts';
+import type { Chart } from './chart.ts';
 import type { MonthlyFigures } from './monthly-figures.ts';
 import type { Block, TableRow } from './report-document.ts';
+import { stepsChart } from './steps-chart.ts';
 import { dateInWords, number, outOf, percent, shareInWords } from './words.ts';
 
 type Row = RowLabel & Figures;
@@ -89,35 +90,21 @@ function endsNote({ total: { counts } }: MonthlyFigures): Block {
   );
 }
 
-const FILLS: readonly Fill[] = ['dark', 'hatched', 'light', 'blank'];
-
 function dayChart(figures: MonthlyFigures): Chart {
   const { days, receivedByDay } = figures;
-  const shown = receivedByDay.filter(({ received }) => received.some((count) => count > 0));
   const sums = days.map((_, place) =>
-    shown.reduce((sum, { received }) => sum + (received[place] ?? 0), 0),
+    receivedByDay.reduce((sum, { received }) => sum + (received[place] ?? 0), 0),
   );
-  return {
+  return stepsChart({
     chartId: 'received-by-day',
     title: `${largestClass(figures)}; nhiều nhất trong một ngày: ${peakOf(figures, sums)}`,
-    description: `Biểu đồ cột chồng, mỗi ngày một cột. ${shown
-      .map(({ name, received }) => `${name}: ${daysInWords(days, received)}`)
-      .join('. ')}.`,
-    form: 'columns',
-    stacked: true,
-    unit: 'count',
-    axis: 'Vụ việc',
-    categories: days.map((day) => String(dayOfMonth(day))),
-    series: shown.map(({ name, received }, place) => ({
-      name,
-      fill: FILLS[place] ?? 'muted',
-      values: received,
+    steps: days.map((day) => ({
+      short: String(dayOfMonth(day)),
+      full: `ngày ${dayOfMonth(day)}`,
     })),
-  };
+    rows: receivedByDay,
+  });
 }
-
-const daysInWords = (days: readonly string[], received: readonly number[]): string =>
-  days.map((day, place) => `ngày ${dayOfMonth(day)}: ${number(received[place] ?? 0)}`).join(', ');
 
 function largestClass(figures: MonthlyFigures): string {
   const largest = largestOf(figures.byClass);

@@ -44,6 +44,8 @@ describe('numbers of a report', () => {
 
   it.each([
     [null, '–'],
+    [0, '0,0 phút'],
+    [0.04, '<0,1 phút'],
     [4.24, '4,2 phút'],
     [59.94, '59,9 phút'],
     [60, '1,0 giờ'],

@@ -13,9 +13,14 @@ export const NOTHING = '–';
 /** `1.025` */
 export const number = (value: number): string => counts.format(value);
 
+/** Below it one decimal would say that there is nothing. */
+const LEAST_DECIMAL = 0.05;
+
 /** `4,5` */
-export const decimal = (value: number | null): string =>
-  value === null ? NOTHING : decimals.format(value);
+export function decimal(value: number | null): string {
+  if (value === null) return NOTHING;
+  return value > 0 && value < LEAST_DECIMAL ? '<0,1' : decimals.format(value);
+}
 
 /** The first and the last rate that one decimal tells from none and from all. */
 const [LEAST, MOST] = [0.000_5, 0.999_5];

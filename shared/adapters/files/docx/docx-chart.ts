@@ -1,4 +1,5 @@
 import type { Chart, ChartSeries, Fill } from '../../../domain/report/chart.ts';
+import { INKS, OUTLINE } from '../../../domain/report/inks.ts';
 import { xmlText } from '../xlsx-parts.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -6,6 +7,8 @@ const DRAWINGML = 'http://schemas.openxmlformats.org/drawingml/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const FORMATS = { count: '#,##0', share: '0.0%', amount: '0.0' } as const;
+/** Of labels: what is not nothing is not written as nothing. */
+const LABELS = { ...FORMATS, amount: '[=0]0.0;[<0.05]"<0,1";0.0' } as const;
 const [CATEGORIES, VALUES] = [111_111, 222_222];
 
 /** A chart that Word draws, and whoever has the document can change: its numbers are in the workbook behind it. */
@@ -48,18 +51,16 @@ const points = (values: readonly (number | null)[]): string =>
 
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-/** Told apart in black and white: dark, hatched, light, empty, faint. */
-const FILLS: Readonly<Record<Fill, string>> = {
-  dark: solid('1F4E79'),
-  hatched:
-    '<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="1F4E79"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>',
-  light: solid('9DC3E6'),
-  blank: solid('FFFFFF'),
-  muted: solid('E3E3E3'),
-};
+const inkOf = (fill: Fill): string => INKS[fill].slice(1).toUpperCase();
+
+/** Word hatches by itself. */
+const fillOf = (fill: Fill): string =>
+  fill === 'hatched'
+    ? `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${inkOf('dark')}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
+    : solid(inkOf(fill));
 
 const fillXml = (fill: Fill): string =>
-  `<c:spPr>${FILLS[fill]}<a:ln w="6350">${solid('1F2937')}</a:ln></c:spPr>`;
+  `<c:spPr>${fillOf(fill)}<a:ln w="6350">${solid(OUTLINE.colour.slice(1).toUpperCase())}</a:ln></c:spPr>`;
 
 const mutedXml = ({ muted = [] }: ChartSeries): string =>
   muted
@@ -75,7 +76,7 @@ function labelsXml({ intervals }: ChartSeries, { form, stacked, unit }: Chart): 
   if (form === 'columns') return '';
   const position = stacked ? 'ctr' : intervals === undefined ? 'outEnd' : 'inBase';
   // Nothing is written into a part that is not there.
-  const format = stacked ? `${FORMATS[unit]};;` : FORMATS[unit];
+  const format = stacked ? `${FORMATS[unit]};;` : xmlText(LABELS[unit]);
   return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/>${
     stacked ? `<c:spPr>${solid('FFFFFF')}</c:spPr>` : '<c:spPr><a:noFill/></c:spPr>'
   }${lettersXml(800)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;

@@ -1,23 +1,8 @@
 import { chartDrawing } from '../../../domain/report/chart-drawing.ts';
-import type { Chart, Fill } from '../../../domain/report/chart.ts';
+import type { Chart } from '../../../domain/report/chart.ts';
 import type { Drawing, Mark } from '../../../domain/report/drawing.ts';
+import { INKS, LINES, OUTLINE } from '../../../domain/report/inks.ts';
 import { LEFT, makeRoom, type Pen, SIZES, WIDTH, write } from './pdf-pen.ts';
-
-/** Of one ink: told apart by how dark they are, and the hatched one by its lines. */
-export const INKS: Readonly<Record<Fill, string>> = {
-  dark: '#1f4e79',
-  hatched: '#ffffff',
-  light: '#9dc3e6',
-  blank: '#ffffff',
-  muted: '#e3e3e3',
-};
-
-const LINES = {
-  axis: ['#000000', 0.8],
-  grid: ['#cccccc', 0.4],
-  hatch: ['#1f4e79', 0.6],
-  interval: ['#000000', 0.9],
-} as const;
 
 /** Room that title and note take, at most. */
 const AROUND = 64;
@@ -53,10 +38,10 @@ function drawIn(doc: PDFKit.PDFDocument, { marks }: Drawing, top: number): void 
 
 function draw(doc: PDFKit.PDFDocument, mark: Mark): void {
   if (mark.kind === 'box') {
-    doc.lineWidth(0.5).rect(mark.x, mark.y, mark.width, mark.height);
-    doc.fillAndStroke(INKS[mark.fill], '#1f2937');
+    doc.lineWidth(OUTLINE.weight).rect(mark.x, mark.y, mark.width, mark.height);
+    doc.fillAndStroke(INKS[mark.fill], OUTLINE.colour);
   } else if (mark.kind === 'line') {
-    const [colour, weight] = LINES[mark.as];
+    const { colour, weight } = LINES[mark.as];
     doc
       .lineWidth(weight)
       .moveTo(...mark.from)
