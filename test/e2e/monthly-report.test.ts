@@ -12,9 +12,11 @@ beforeAll(async () => {
   screens = await startScreens();
   const { clock } = screens.hotline.host;
   clock.set(Date.parse('2026-10-06T09:00:00+07:00'));
-  const { log, desk } = people((call) => screens.hotline.call(call));
+  const { log, desk, department } = people((call) => screens.hotline.call(call));
   await log();
-  await desk(await log(), 'route', { lead: 'TA', supporting: [] });
+  const routed = await desk(await log(), 'route', { lead: 'TA', supporting: [] });
+  const accepted = await department('officer.ta', routed, 'accept');
+  await department('officer.ta', accepted, 'answer', { text: 'Đã vá xong.' });
   clock.set(Date.parse('2026-11-02T09:00:00+07:00'));
   await screens.hotline.settled();
 });
@@ -23,6 +25,12 @@ afterAll(() => screens.close());
 async function openMenu(page: Page, name = 'Tải về'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('menu').waitFor();
+}
+
+/** As everybody gets on with the page. */
+async function closeMenu(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
 }
 
 async function fetched(page: Page, item: string) {
@@ -49,6 +57,7 @@ describe('the official report of a month', () => {
     const read = await readPdf(pdf.bytes);
     expect(read.text).toContain('Tổng đài tiếp nhận 2 vụ việc');
     expect(read.alternatives).not.toEqual([]);
+    await closeMenu(page);
     await expectAccessible(page);
   });
 
@@ -66,6 +75,7 @@ describe('the official report of a month', () => {
     await openMenu(page, look.menu);
     expect(await page.getByRole('menuitem', { name: look.item }).isDisabled()).toBe(true);
     await page.getByText(look.why).waitFor();
+    await closeMenu(page);
     await expectAccessible(page);
   });
 
