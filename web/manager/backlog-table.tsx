@@ -78,7 +78,7 @@ function Line({ line, name }: { readonly line: Backlog['total']; readonly name: 
       <Table.Td ta="right" className={classes['code']}>
         {line.oldest && <Oldest oldest={line.oldest} />}
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" miw={160}>
         {line.pace.days === null ? words.noPace : words.lasts(number(Math.round(line.pace.days)))}
       </Table.Td>
     </Table.Tr>
