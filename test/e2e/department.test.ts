@@ -195,7 +195,7 @@ describe('the connection of a department', () => {
       await expectToFit(page);
       await expectAccessible(page);
     }
-    await wear(page, LOOKS[0]);
+    await wear(page, { language: 'vi', scheme: 'light', size: 'desk' });
     await page.reload();
     await page.getByLabel('Chỉ những lần không gửi được').check();
     await tries.nth(2).waitFor({ state: 'detached' });

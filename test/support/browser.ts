@@ -90,12 +90,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told).toEqual([]);
 }
 
-/** Each language in each colour scheme, and each of the four at one size: both sizes see both languages and both schemes. */
+/**
+ * Each language, colour scheme and size once. Vietnamese words are the longer ones, so they go where there is least room; in
+ * light and at a desk the other tests read them all day.
+ */
 export const LOOKS: readonly [Required<Look>, ...Required<Look>[]] = [
-  { language: 'vi', scheme: 'light', size: 'desk' },
   { language: 'vi', scheme: 'dark', size: 'phone' },
-  { language: 'en', scheme: 'light', size: 'phone' },
-  { language: 'en', scheme: 'dark', size: 'desk' },
+  { language: 'en', scheme: 'light', size: 'desk' },
 ];
 
 /** Gives an open page another look, without signing in again. */
