@@ -1,6 +1,6 @@
 import { returnReasonNames } from '../status-names.ts';
 import type { DeadlineFigures } from '../statistics-deadlines.ts';
-import type { Percentiles, TimeFigures } from '../statistics-percentiles.ts';
+import { type Percentiles, TIME_FIGURES, type TimeFigures } from '../statistics-percentiles.ts';
 import { chartBlock, heading, note, numbers, point, table, unlessEmpty, words } from './blocks.ts';
 import type { Chart } from './chart.ts';
 import { type ReportedFigure, REPORTED } from './figure-names.ts';
@@ -180,7 +180,7 @@ function timeBlocks(figures: MonthlyFigures): readonly Block[] {
     ),
     timeTable(times),
     note(
-      'Thời gian giải quyết tính theo giờ làm việc; các thời gian khác tính suốt ngày đêm. p50, p90, p95: một nửa, 90%, 95% số vụ không lâu hơn.',
+      'Thời gian trả lời lần đầu và giải quyết tính theo giờ làm việc của đơn vị; các thời gian khác tính suốt ngày đêm. p50, p90, p95: một nửa, 90%, 95% số vụ không lâu hơn.',
     ),
   ]);
 }
@@ -216,7 +216,7 @@ const timeTable = (times: TimeFigures): Block =>
       numbers('Số vụ (lượt)', 15),
       ...PERCENTILES.map(([percentile]) => numbers(percentile, 15)),
     ],
-    (['handOff', 'resolution', 'lost'] as const).map((figure) => ({
+    TIME_FIGURES.map((figure) => ({
       cells: [
         REPORTED[figure],
         number(times[figure].cases),

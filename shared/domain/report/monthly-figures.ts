@@ -1,6 +1,7 @@
 import type { Instant } from '../case.ts';
 import type { CaseClass } from '../service-catalog.ts';
 import type { ActivityCounts } from '../statistics-activity-figures.ts';
+import type { ContactFigures } from '../statistics-contact.ts';
 import type { DeadlineFigures } from '../statistics-deadlines.ts';
 import type { Figures } from '../statistics-figures.ts';
 import type { TimeFigures } from '../statistics-percentiles.ts';
@@ -11,12 +12,15 @@ import type { RowLabel } from '../statistics-rows.ts';
 import type { LocalDay } from '../statistics.ts';
 import type { ReportMonth } from './report-month.ts';
 
+/** Of all cases, with whether the first contact was enough. */
+export type TotalFigures = Figures & { readonly contact: ContactFigures };
+
 export type ReceivedByClass = Readonly<Record<CaseClass | 'unclassified', number>>;
 
 /** What a month is held against. */
 export interface FiguresBefore {
   readonly period: Period;
-  readonly total: Figures;
+  readonly total: TotalFigures;
   readonly receivedByClass: ReceivedByClass;
   readonly deadlines: DeadlineFigures;
 }
@@ -34,7 +38,7 @@ export interface MonthlyFigures {
   readonly today: LocalDay;
   /** Null while the month goes on, and where the calendar knows no month before. */
   readonly before: FiguresBefore | null;
-  readonly total: Figures;
+  readonly total: TotalFigures;
   readonly receivedByClass: ReceivedByClass;
   readonly byClass: readonly (RowLabel & Figures)[];
   readonly byDepartment: readonly DepartmentFigures[];

@@ -91,6 +91,9 @@ function summaryTable(figures: MonthlyFigures): Block {
         before: before?.total.satisfaction[figure],
       }),
   );
+  const contacts = (['firstContactRate', 'repeatRate'] as const).map((figure) =>
+    shareRow({ figure, now: total.contact[figure], before: before?.total.contact[figure] }),
+  );
   const { reopenRate } = total;
   return table(
     'Các chỉ tiêu chính, so với tháng trước',
@@ -105,6 +108,7 @@ function summaryTable(figures: MonthlyFigures): Block {
       ...counted,
       ...shares,
       shareRow({ figure: 'reopenRate', now: reopenRate, before: before?.total.reopenRate }),
+      ...contacts,
       countRow({ figure: 'due', now: deadlines.counts.due, before: before?.deadlines.counts.due }),
       shareRow({
         figure: 'onTimeRate',
