@@ -69,7 +69,7 @@ export const functionCatalogue = {
   reports: {
     entry: 'functions/reports/index.ts',
     env: ReportsEnv,
-    // Measured: a report of a month as a PDF takes a second and a half on one core, its letters most of it.
+    // Measured: a report of a month as a PDF takes a second of one core, its letters most of it.
     timeoutSeconds: 29,
     impact:
       'The monthly report cannot be fetched. The figures in it are on the page and in the API.',
