@@ -26,7 +26,7 @@ export function Times({ times, before }: TimesProps) {
   return (
     <Section id="times" title={title}>
       {p50 === null && <EmptyState title={words.noTimes}>{words.chooseOther}</EmptyState>}
-      <ScrolledTable label={words.measure}>
+      <ScrolledTable label={words.timesRegion}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.measure}</Table.Th>
