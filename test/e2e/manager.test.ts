@@ -48,6 +48,7 @@ async function figuresThere(page: Page): Promise<void> {
 const IN_BOTH = new Set([
   ...['satisfactory', 'forwarded', 'answered', 'judged', 'doneOnTime', 'decided'],
   ...['rightFirst', 'answeredRightFirst', 'handOff', 'resolution'],
+  ...['received', 'firstResponse', 'firstResponseElapsed'],
 ]);
 
 describe('every number of the page', () => {
