@@ -14,6 +14,7 @@ import { InMemoryStatistics } from '../adapters/memory/in-memory-statistics.ts';
 import { fingerprintsFrom } from '../adapters/system/hashed-fingerprints.ts';
 import { BACKLOG_AGES, BACKLOG_DEFINITIONS, BACKLOG_FIGURES } from '../domain/backlog.ts';
 import type { Case } from '../domain/case.ts';
+import { DepartmentCode } from '../domain/department.ts';
 import type { Result } from '../domain/result.ts';
 import { statisticsContext } from '../domain/statistics-context.ts';
 import type { WorklistQuestion, WorklistRow } from '../ports/worklists.ts';
@@ -141,6 +142,25 @@ describe('the backlog', () => {
     const { total } = await (await setup([waiting('TA', 'routed', received)])).read();
     expect(total.ages[age]).toBe(1);
     expect(total.oldest).toEqual({ receivedAt: at(received), workingDays: days });
+  });
+
+  it('is told in days for a department that is in no list any more, and on the first days of the calendar', async () => {
+    const answered = aCase({
+      caseId: caseIdNumber(100),
+      receivedAt: at('2019-01-02 08:00'),
+      forwardedAt: at('2019-01-02 08:02'),
+      lead: 'OLD',
+      status: 'answered',
+      rounds: [
+        { ...aRound(at('2019-01-03 08:00'), null), answeredBy: DepartmentCode.parse('OLD') },
+      ],
+    });
+    const now = at('2019-01-04 08:00');
+    const { total, rows } = await (
+      await setup([], { now, answered: [answered] })
+    ).read('department');
+    expect(total.pace).toEqual({ answers: 1, days: 0 });
+    expect(rows.reduce((sum, { pace }) => sum + pace.answers, 0)).toBe(total.pace.answers);
   });
 
   it('of nothing has no oldest', async () =>

@@ -10,13 +10,13 @@ import {
 } from '../domain/backlog.ts';
 import type { CaseId, Instant, JurisdictionId } from '../domain/case.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { NONE } from '../domain/statistics.ts';
-import { daysLater, type PeriodError } from '../domain/statistics-period.ts';
+import { type LocalDay, NONE } from '../domain/statistics.ts';
+import { coveredDays, daysLater, type PeriodError } from '../domain/statistics-period.ts';
 import { groupedByLabel, type RowLabel } from '../domain/statistics-rows.ts';
 import { type CalendarNotCovered, workingDaysBetween } from '../domain/working-time.ts';
 import type { Fingerprints } from '../ports/keys.ts';
 import type { WorklistRow, Worklists } from '../ports/worklists.ts';
-import { createReadActivity, type ReadActivityPorts } from './read-activity.ts';
+import { type Activity, createReadActivity, type ReadActivityPorts } from './read-activity.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { mayOpen } from './list-figure-cases.ts';
 import { openCases } from './open-cases.ts';
@@ -31,6 +31,8 @@ export interface BacklogQuestion {
   readonly by?: 'department' | undefined;
 }
 
+type NotCovered = Extract<PeriodError, { readonly code: 'CALENDAR_NOT_COVERED' }>;
+
 interface Paced extends Backlog {
   readonly pace: BacklogPace;
 }
@@ -44,7 +46,7 @@ export interface BacklogFigures {
 
 export type ReadBacklog = (
   question: BacklogQuestion,
-) => Promise<Result<BacklogFigures, CalendarNotCovered | PeriodError>>;
+) => Promise<Result<BacklogFigures, CalendarNotCovered | NotCovered>>;
 
 /** What is open now and for how long, read from the lists in which people work; the pace is from the counters. */
 export const createReadBacklog =
@@ -55,13 +57,16 @@ export const createReadBacklog =
     const { asOf, cases } = read.value;
     const { jurisdiction, context } = ports;
     const today = context.localDay(asOf);
-    const days = { from: daysLater(today, 1 - PACE_DAYS), to: today };
-    const answered = await createReadActivity(ports)({ jurisdictionId, by, ...days });
+    const answered = await answeredLately({ jurisdictionId, by, today }, ports);
     if (!answered.ok) return answered;
     const { total, rows } = answered.value;
     const answersBy = new Map(rows.map(({ value, counts }) => [value, counts.answersGiven]));
+    // A department that has nothing open and is in no list any more has a line for its answers.
+    const answering = rows.flatMap(({ value, counts }) =>
+      counts.answersGiven > 0 ? [{ value: value ?? NONE, month: '' }] : [],
+    );
     // Months are for figures of a period; these are of the moment.
-    const dated = cases.map((one) => ({ ...one, month: '' }));
+    const dated: Line[] = cases.map((one) => ({ ...one, month: '' }));
     const period = { from: asOf.slice(0, 10), to: asOf.slice(0, 10) };
     return ok({
       asOf,
@@ -69,12 +74,33 @@ export const createReadBacklog =
       rows:
         by === undefined
           ? []
-          : groupedByLabel(dated, by, { jurisdiction, period }).map(({ label, own }) => ({
-              ...label,
-              ...paced(own, answersBy.get(label.value) ?? 0),
-            })),
+          : groupedByLabel<Line>([...dated, ...answering], by, { jurisdiction, period }).map(
+              ({ label, own }) => ({
+                ...label,
+                ...paced(own.filter(isCase), answersBy.get(label.value) ?? 0),
+              }),
+            ),
     });
   };
+
+/** A case, or no more than a department that answered. */
+type Line = (Aged | { readonly value: string }) & { readonly month: string };
+
+const isCase = (line: Line): line is Line & Aged => 'caseId' in line;
+
+/** What was answered on the days of the pace, as far back as the calendar goes. */
+async function answeredLately(
+  { today, ...question }: BacklogQuestion & { readonly today: LocalDay },
+  ports: BacklogPorts,
+): Promise<Result<Activity, NotCovered>> {
+  const first = coveredDays(ports.jurisdiction.calendarData.coveredYears).from;
+  const from = daysLater(today, 1 - PACE_DAYS);
+  const days = { from: from < first ? first : from, to: today };
+  const read = await createReadActivity(ports)({ ...question, ...days });
+  if (read.ok) return read;
+  if (read.error.code === 'CALENDAR_NOT_COVERED') return err(read.error);
+  throw new Error(`The days up to today were refused: ${read.error.code}`);
+}
 
 const paced = (cases: readonly Aged[], answers: number): Paced => ({
   ...backlogOf(cases),
