@@ -53,5 +53,6 @@ export const fileGrants = {
     statistics: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
     files: LIST,
     'files/open': CHANGE_OBJECT,
+    'files/open-work': CHANGE_OBJECT,
   },
 } as const satisfies Partial<Grants>;

@@ -45,6 +45,7 @@ export type Target =
   | 'files/exports'
   | 'files/files'
   | 'files/open'
+  | 'files/open-work'
   | 'deliveries'
   | 'exports-queue'
   | 'intake'

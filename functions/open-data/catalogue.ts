@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { OpenDataCatalogue } from '../../shared/contracts/open-data.ts';
 import {
-  daysOfMonth,
   OPEN_DATASETS,
   type OpenFile,
   type OpenIssue,
 } from '../../shared/domain/open-data/open-issue.ts';
+import { daysOfMonth } from '../../shared/domain/statistics-period.ts';
 import type { OpenTerms } from '../../shared/domain/open-data/open-terms.ts';
 import { described } from './dictionary.ts';
 

@@ -114,7 +114,7 @@ const OPTIONAL_TARGETS: ReadonlySet<Target> = new Set<Target>(['second-opinion']
 /** Parts of a bucket whose objects are named when the system runs. */
 const OBJECTS = {
   learning: ['examples', 'models', 'reports'],
-  files: ['exports', 'files', 'open'],
+  files: ['exports', 'files', 'open', 'open-work'],
 } as const;
 
 function acknowledgeObjects(

@@ -139,6 +139,7 @@ export class FilesStack extends Stack {
       'files/exports': under('exports'),
       'files/files': under('files'),
       'files/open': under('open'),
+      'files/open-work': under('open-work'),
       'exports-queue': this.exports.queue.queueArn,
     };
   }

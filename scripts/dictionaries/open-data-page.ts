@@ -64,7 +64,7 @@ ${table(
 
 Had \`flooding\` been told, 40 − 22 − 9 − 6 would be 3. Of the 22 cases of trees 20 were judged satisfactory and 2 were not: neither is told, because one gives the other.
 
-What remains: received and forwarded are two groups of cases, of which some are in both, so their difference counts nobody. Two issues of one month show by how much it changed; they are few for that reason. Somebody who knows that a case is among some rows learns what all of these rows say.
+What remains: received and forwarded are two groups of cases, of which some are in both, so their difference counts nobody. Two issues of one month show by how much it changed; they are few for that reason. Somebody who knows that a case is among some rows learns what all of these rows say. A case that was received in one month and forwarded in the next is among the rows of the first and the forwarded of the second; who knows which it was can take it off both.
 
 ## Giấy phép · Licence
 
@@ -73,8 +73,8 @@ Data of the jurisdiction (\`shared/jurisdictions/<id>/open-data.json\`), in the 
 ## Lấy dữ liệu · How to fetch
 
 \`\`\`sh
-# npm start runs in another window. Its demonstration is of today: 60 days on, the month has settled and the schedule has run.
-curl -s -X POST http://localhost:3022/local/clock -H 'content-type: application/json' -d '{"advanceMs": 5184000000}'
+# npm start runs in another window. Its demonstration is of today: 63 days on, the month has settled and the schedule has run.
+curl -s -X POST http://localhost:3022/local/clock -H 'content-type: application/json' -d '{"advanceMs": 5443200000}'
 curl -s http://localhost:3022/v1/open-data                      # what there is: months, files, size, SHA-256, licence
 curl -s http://localhost:3022/v1/open-data/dictionary           # this page for programs
 curl -sL "http://localhost:3022/v1/open-data/figures/$(date +%Y-%m)?format=csv" -o figures.csv

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { REPORT_FORMATS } from '../domain/report/report-format.ts';
-import { ReportMonth } from '../domain/report/report-month.ts';
+import { Month } from '../domain/statistics-period.ts';
 
 /** A month that has begun. */
 export const MonthlyReportQuery = z.strictObject({
-  month: ReportMonth,
+  month: Month,
   /** `docx` to be worked on in Word, `pdf` to be read as it is. */
   format: z.enum(REPORT_FORMATS),
 });

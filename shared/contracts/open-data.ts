@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../domain/case.ts';
 import { OPEN_TYPES, OPEN_UNITS } from '../domain/open-data/dictionary.ts';
-import { Month, OPEN_DATASETS, OPEN_FORMATS } from '../domain/open-data/open-issue.ts';
+import { OPEN_DATASETS, OPEN_FORMATS } from '../domain/open-data/open-issue.ts';
+import { Month } from '../domain/statistics-period.ts';
 import { OpenTerms } from '../domain/open-data/open-terms.ts';
 import { LocalDay } from '../domain/statistics.ts';
 

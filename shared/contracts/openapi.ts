@@ -109,8 +109,11 @@ const operationOf = (
 
 const successOf = ({ success, ifMatch, method }: Route, names: Names): Json => ({
   description: success.status === 303 ? 'It is where Location says' : 'Done',
-  ...(ifMatch === true && etagHeader('The version that now holds')),
-  ...(method === 'GET' && etagHeader('For If-None-Match')),
+  ...headersOf({
+    ...(ifMatch === true && { ETag: 'The version that now holds' }),
+    ...(method === 'GET' && { ETag: 'For If-None-Match' }),
+    ...(success.status === 303 && { Location: 'Address of the file, for a quarter of an hour' }),
+  }),
   ...(success.schema !== undefined && {
     content: { 'application/json': { schema: answerSchema(success.schema, names) } },
   }),
@@ -121,9 +124,18 @@ const successOf = ({ success, ifMatch, method }: Route, names: Names): Json => (
 
 const BYTES: Json = { schema: { type: 'string', format: 'binary' } };
 
-const etagHeader = (description: string): Json => ({
-  headers: { ETag: { description, schema: { type: 'string' } } },
-});
+/** By name, what each says. */
+const headersOf = (described: Readonly<Record<string, string>>): Json =>
+  Object.keys(described).length === 0
+    ? {}
+    : {
+        headers: Object.fromEntries(
+          Object.entries(described).map(([name, description]) => [
+            name,
+            { description, schema: { type: 'string' } },
+          ]),
+        ),
+      };
 
 /** Statuses with the codes that each may carry. */
 function refusalsOf({ scope, ifMatch, body, problems: own = [] }: Route, problems: Problems): Json {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { CalendarData } from './business-calendar-data.ts';
 import { offsetSegments } from './business-calendar-zone.ts';
 import { err, ok, type Result } from './result.ts';
@@ -75,6 +76,16 @@ export function auditedDays(coveredYears: readonly number[], today: LocalDay): P
   const ahead = yearsLater(today, AUDITED_YEARS_AHEAD);
   return { from, to: ahead < to ? ahead : to };
 }
+
+/** `2020-03` */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export type Month = z.infer<typeof Month>;
+
+/** All days of a month. */
+export const daysOfMonth = (month: string): Period => ({
+  from: `${month}-01`,
+  to: dayBefore(`${nextMonth(month)}-01`),
+});
 
 /** The months of a period in order, the first and the last one clipped to it. */
 export function monthsOf({ from, to }: Period): MonthPart[] {

@@ -108,6 +108,18 @@ describe('the open data of a month', () => {
       expect(await inParts.text(dataset)).toBe(await whole.text(dataset));
   });
 
+  it('are published again when they were taken back, though a later month is there', async () => {
+    const { ports, publish, list, find } = setup(...madeUpCases(9, 200));
+    await publish();
+    const [march] = await list();
+    const { tag } = await ports.index.find(jurisdictionId);
+    const april = { ...march!, month: '2020-04' };
+    await ports.index.save(jurisdictionId, { index: { issues: [april] }, tag });
+    expect(await find('figures')).toMatchObject({ ok: false });
+    expect(await publish()).toMatchObject({ published: ['2020-03'] });
+    expect(await find('figures')).toMatchObject({ ok: true });
+  });
+
   it('are looked at again a month later, and made anew where something has changed', async () => {
     const { all, at, publish, list, text } = setup(...madeUpCases(3, 200));
     await publish();

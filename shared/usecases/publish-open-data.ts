@@ -1,3 +1,4 @@
+import { areaLevelOf } from '../domain/area-level.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { JurisdictionId } from '../domain/case.ts';
 import type { Digest } from '../domain/hash-chain.ts';
@@ -7,7 +8,6 @@ import { openCases } from '../domain/open-data/open-cases.ts';
 import type { OpenMonth } from '../domain/open-data/open-case.ts';
 import { figureRows, toldCohorts } from '../domain/open-data/open-figures.ts';
 import {
-  daysOfMonth,
   monthToRevise,
   OPEN_FORMATS,
   type OpenFile,
@@ -16,11 +16,11 @@ import {
   withIssue,
 } from '../domain/open-data/open-issue.ts';
 import type { OpenWork } from '../domain/open-data/open-work.ts';
-import { areaLevelOf, openNames } from '../domain/open-data/open-names.ts';
+import { openNames } from '../domain/open-data/open-names.ts';
 import type { OpenTerms } from '../domain/open-data/open-terms.ts';
 import { casesTable, figuresTable, openText } from '../domain/open-data/open-texts.ts';
 import type { StatisticsContext } from '../domain/statistics.ts';
-import { coveredDays } from '../domain/statistics-period.ts';
+import { coveredDays, daysOfMonth } from '../domain/statistics-period.ts';
 import type {
   HeldOpenIndex,
   OpenDataFiles,
@@ -69,10 +69,11 @@ export const createPublishOpenData =
   async (jurisdictionId, mayGoOn) => {
     const published: string[] = [];
     const unchanged: string[] = [];
+    const withoutCases = new Set<string>();
     const told = (outcome: PublishedOpenData['outcome']) => ({ outcome, published, unchanged });
     for (;;) {
       const held = await ports.index.find(jurisdictionId);
-      const work = await nextWork(jurisdictionId, held, ports);
+      const work = await nextWork(jurisdictionId, held, { ...ports, withoutCases });
       if (work === undefined) return told('DONE');
       const read = await readMonth(jurisdictionId, work, { ...ports, mayGoOn });
       if (read === undefined) return told('UNFINISHED');
@@ -87,11 +88,16 @@ export const createPublishOpenData =
     }
   };
 
+interface Looking extends PublishOpenDataPorts {
+  /** Months that were found to have none in this run. */
+  readonly withoutCases: Set<string>;
+}
+
 /** What was begun, the next month that has any case, or one that must be looked at again. */
 async function nextWork(
   jurisdictionId: JurisdictionId,
   { index }: HeldOpenIndex,
-  ports: PublishOpenDataPorts,
+  { withoutCases, ...ports }: Looking,
 ): Promise<OpenWork | undefined> {
   const begun = await ports.work.find(jurisdictionId);
   if (begun !== undefined) return begun;
@@ -104,8 +110,10 @@ async function nextWork(
     return { month, asOf, after: null, tally };
   };
   for (const month of unpublishedMonths(index, { first, today })) {
+    if (withoutCases.has(month)) continue;
     const { cases } = await ports.counted.list({ jurisdictionId, months: [month], limit: 1 });
     if (cases.length > 0) return begin(month);
+    withoutCases.add(month);
   }
   const revised = monthToRevise(index, { today, localDay });
   return revised === undefined ? undefined : begin(revised);
@@ -113,7 +121,7 @@ async function nextWork(
 
 const openMonth = (month: string, jurisdiction: Jurisdiction): OpenMonth => ({
   period: daysOfMonth(month),
-  level: areaLevelOf(month, jurisdiction),
+  level: areaLevelOf(daysOfMonth(month), jurisdiction),
   units: jurisdiction,
 });
 

@@ -1,11 +1,17 @@
 import type { JurisdictionId } from '../domain/case.ts';
 import type { Jurisdiction } from '../domain/jurisdiction-lookups.ts';
 import type { FiguresBefore, MonthlyFigures } from '../domain/report/monthly-figures.ts';
-import { monthOfReport, type ReportMonth } from '../domain/report/report-month.ts';
+import { areaLevelOf } from '../domain/area-level.ts';
+import { monthOfReport } from '../domain/report/report-month.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { activityCountsOf } from '../domain/statistics-activity-figures.ts';
 import type { StatisticsContext } from '../domain/statistics.ts';
-import { checkPeriod, type Period, type PeriodError } from '../domain/statistics-period.ts';
+import {
+  checkPeriod,
+  type Month,
+  type Period,
+  type PeriodError,
+} from '../domain/statistics-period.ts';
 import { returnCountsOf, returnedCasesOf } from '../domain/statistics-return-figures.ts';
 import { routingFiguresOf } from '../domain/statistics-routing-figures.ts';
 import type { SeriesReader, StatisticsReader, TimesReader } from '../ports/statistics.ts';
@@ -20,7 +26,7 @@ import { createReadTimes } from './read-times.ts';
 
 export interface MonthQuestion {
   readonly jurisdictionId: JurisdictionId;
-  readonly month: ReportMonth;
+  readonly month: Month;
 }
 
 export type ReadMonthlyFigures = (
@@ -64,7 +70,7 @@ type Dated = Period & { readonly jurisdictionId: JurisdictionId };
 type AtOnce = ReadMonthlyFiguresPorts & { readonly statistics: StatisticsReader };
 
 async function figuresOf(question: Dated, ports: AtOnce) {
-  const places = placesOf(question, ports.jurisdiction);
+  const places = areaLevelOf(question, ports.jurisdiction);
   const headline = createReadHeadline(ports);
   const by = async (breakdown: Breakdown) => sure(await headline({ ...question, by: breakdown }));
   const [byClass, byDepartment, byGroup, byChannel, byPlace, series, deadlines, times, sums] =
@@ -126,12 +132,6 @@ async function beforeOf(
   const { total, receivedByClass } = headline;
   return { period, total, receivedByClass, deadlines: deadlines.total };
 }
-
-/** Districts while there were any. */
-const placesOf = ({ to }: Period, { districts }: Jurisdiction): 'district' | 'ward' =>
-  districts.some(({ validUntil }) => validUntil === undefined || validUntil >= to)
-    ? 'district'
-    : 'ward';
 
 /** The period has been accepted; whoever refuses it now is wrong. */
 function sure<T>(answer: Result<T, { readonly code: string }>): T {

@@ -86,7 +86,7 @@ describe('the role of each function', () => {
       );
       // A department's secret and what is learned are made when the system runs.
       const known = wild.filter((one) =>
-        /:secret:1022\/prod\/webhook\/\*$|:1022-prod-(learning|files)-\d+\/binh-duong\/[a-z]+\/\*$/.test(
+        /:secret:1022\/prod\/webhook\/\*$|:1022-prod-(learning|files)-\d+\/binh-duong\/[a-z-]+\/\*$/.test(
           one,
         ),
       );
@@ -208,6 +208,8 @@ describe('open data', () => {
       expect(functionGrants['publish-open-data']).not.toHaveProperty(target);
     expect(may('open-data', 'GetObject', 'open/index.json')).toBe(true);
     expect(may('open-data', 'PutObject', 'open/index.json')).toBe(false);
+    expect(may('publish-open-data', 'PutObject', 'open-work/work.json')).toBe(true);
+    expect(may('open-data', 'GetObject', 'open-work/work.json')).toBe(false);
     expect(may('open-data', 'GetObject', 'files/o/e.csv')).toBe(false);
     expect(may('open-data', 'GetObject', 'exports/o/e.json')).toBe(false);
     expect(Object.keys(functionGrants['open-data'])).toEqual(['files', 'files/open']);

@@ -10323,6 +10323,8 @@ export interface operations {
                 headers: {
                     /** @description For If-None-Match */
                     ETag?: string;
+                    /** @description Address of the file, for a quarter of an hour */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11309,15 +11311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year.
-             *
-             *     `PERIOD_REVERSED`: The period starts after it ends.
-             *
-             *     `PERIOD_TOO_LONG`: The period is longer than ten years.
-             *
-             *     `PERIOD_IN_FUTURE`: The period lies in the future.
-             */
+            /** @description `CALENDAR_NOT_COVERED`: The working calendar does not cover that year. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -8,8 +8,9 @@ const under = (jurisdictionId: JurisdictionId, path: string): string =>
 export const indexKey = (jurisdictionId: JurisdictionId): string =>
   under(jurisdictionId, 'index.json');
 
+/** Beside it: what is under way holds what is not told, and is the publisher's alone. */
 export const workKey = (jurisdictionId: JurisdictionId): string =>
-  under(jurisdictionId, 'work.json');
+  `${jurisdictionId}/open-work/work.json`;
 
 export const openFileKey = (
   jurisdictionId: JurisdictionId,

@@ -78,10 +78,16 @@ export const OPEN_FIELDS = {
     counted('receivedAnswered', ['Đã tiếp nhận và đã trả lời', 'Received and answered']),
     counted('forwarded', ['Đã chuyển xử lý', 'Forwarded']),
     counted('answered', ['Đã trả lời, trong số đã chuyển', 'Answered, of those forwarded']),
-    counted('satisfactory', [
-      'Đạt yêu cầu, trong số đã chuyển',
-      'Satisfactory, of those forwarded',
-    ]),
+    {
+      ...counted('satisfactory', [
+        'Đạt yêu cầu, trong số đã chuyển',
+        'Satisfactory, of those forwarded',
+      ]),
+      definition: {
+        vi: 'Đạt yêu cầu. Người dân đánh giá lần trả lời gần nhất là hài lòng hoặc chấp nhận được.',
+        en: 'Judged satisfactory: the citizen found the latest answer satisfactory or acceptable.',
+      },
+    },
   ],
   cases: [
     month,

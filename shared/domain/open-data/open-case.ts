@@ -12,8 +12,8 @@ import { spanOf } from '../statistics-spans.ts';
 import type { Judgement } from '../case.ts';
 
 /**
- * All that is told of a case. It is made of what the case counts for in the figures, which has no word, code, person or instant in it: what is
- * not in this list cannot be told, because whoever publishes does not see it.
+ * All that is told of a case. It is made of what the case counts for in the figures, which has no word, tracking code or citizen in it. Who of
+ * the staff forwarded it is in there, and beside it when it was received: what is not in this list is not told.
  */
 export const OPEN_COLUMNS = [
   'class',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../case.ts';
 import type { LocalDay } from '../statistics.ts';
-import { dayBefore, daysLater, nextMonth } from '../statistics-period.ts';
+import { daysLater, daysOfMonth, Month, nextMonth } from '../statistics-period.ts';
 
 /** Each dataset has a file a month and format. */
 export const OPEN_DATASETS = ['figures', 'cases'] as const;
@@ -10,9 +10,6 @@ export const isOpenDataset = (name: string): name is OpenDataset =>
   (OPEN_DATASETS as readonly string[]).includes(name);
 export const OPEN_FORMATS = ['csv', 'json'] as const;
 export type OpenFormat = (typeof OPEN_FORMATS)[number];
-
-/** `2020-03` */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /**
  * Days after its end on which a month is published. The longest target is ten working days, which around Tết are some three weeks, and a
@@ -68,28 +65,19 @@ export const openFileName = ({
 }: Pick<OpenFile, 'dataset' | 'format'> & Pick<OpenIssue, 'month'>): string =>
   `1022-${dataset}-${month}.${format}`;
 
-export const daysOfMonth = (month: string) => ({
-  from: `${month}-01`,
-  to: dayBefore(`${nextMonth(month)}-01`),
-});
-
 /** The first day on which a month is published. */
 export const publishedFrom = (month: string): LocalDay =>
   daysLater(daysOfMonth(month).to, SETTLED_DAYS + 1);
 
-/** Months behind the last one that is published, as far as they have settled: the first of them with any case is next. */
+/** Months that have settled and are not published, the oldest first: those that never had a case, and one that was taken back. */
 export function unpublishedMonths(
   { issues }: OpenIndex,
   { first, today }: { readonly first: string; readonly today: LocalDay },
 ): string[] {
-  const last = issues.at(-1)?.month;
+  const published = new Set(issues.map(({ month }) => month));
   const months: string[] = [];
-  for (
-    let month = last === undefined ? first : nextMonth(last);
-    publishedFrom(month) <= today;
-    month = nextMonth(month)
-  )
-    months.push(month);
+  for (let month = first; publishedFrom(month) <= today; month = nextMonth(month))
+    if (!published.has(month)) months.push(month);
   return months;
 }
 

@@ -1,21 +1,11 @@
-import type { AreaKind } from '../area-lookup.ts';
+import { areaLevelOf } from '../area-level.ts';
 import type { Jurisdiction } from '../jurisdiction-lookups.ts';
 import type { Named } from '../status-names.ts';
+import { daysOfMonth } from '../statistics-period.ts';
 import { type Breakdown, rowLabels, unlistedLabel } from '../statistics-rows.ts';
 import { OPEN_NONE } from './open-case.ts';
 import { type FigureDimension, OPEN_ALL, OPEN_REST } from './open-figures.ts';
-import { daysOfMonth } from './open-issue.ts';
 import type { OpenNames } from './open-texts.ts';
-
-/** Districts while there were any for all of the month, wards since. */
-export function areaLevelOf(
-  month: string,
-  { districts }: Pick<Jurisdiction, 'districts'>,
-): AreaKind {
-  const { to } = daysOfMonth(month);
-  const lasts = districts.some(({ validUntil }) => validUntil === undefined || validUntil >= to);
-  return lasts ? 'district' : 'ward';
-}
 
 const ALL: Named = { name: 'Toàn tỉnh', nameEn: 'All cases' };
 const REST: Named = { name: 'Các giá trị khác', nameEn: 'Other values together' };
@@ -24,7 +14,7 @@ const REST: Named = { name: 'Các giá trị khác', nameEn: 'Other values toget
 export function openNames(month: string, jurisdiction: Jurisdiction): OpenNames {
   const known = new Map<FigureDimension, ReadonlyMap<string, Named>>();
   const byOf = (dimension: Exclude<FigureDimension, 'total'>): Breakdown =>
-    dimension === 'area' ? areaLevelOf(month, jurisdiction) : dimension;
+    dimension === 'area' ? areaLevelOf(daysOfMonth(month), jurisdiction) : dimension;
   const listed = (dimension: Exclude<FigureDimension, 'total'>) => {
     const found =
       known.get(dimension) ??

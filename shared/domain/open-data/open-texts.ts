@@ -4,7 +4,8 @@ import { OPEN_FIELDS, OPEN_RULE, OPEN_TITLES, type OpenField } from './dictionar
 import type { OpenCase } from './open-case.ts';
 import type { OpenGroup } from './open-cases.ts';
 import type { FigureDimension, FigureRow } from './open-figures.ts';
-import { daysOfMonth, type OpenDataset, type OpenFormat } from './open-issue.ts';
+import { daysOfMonth } from '../statistics-period.ts';
+import type { OpenDataset, OpenFormat } from './open-issue.ts';
 import type { OpenTerms } from './open-terms.ts';
 import { MIN_CELL } from './small-cells.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../case.ts';
 import { KeptTally } from './month-tally.ts';
-import { Month } from './open-issue.ts';
+import { Month } from '../statistics-period.ts';
 
 /** A month that is being read. */
 export const OpenWork = z.strictObject({

@@ -5,12 +5,11 @@ import type { ContactFigures } from '../statistics-contact.ts';
 import type { DeadlineFigures } from '../statistics-deadlines.ts';
 import type { Figures } from '../statistics-figures.ts';
 import type { TimeFigures } from '../statistics-percentiles.ts';
-import type { Period } from '../statistics-period.ts';
+import type { Month, Period } from '../statistics-period.ts';
 import type { ReturnCounts, ReturnedCases } from '../statistics-return-figures.ts';
 import type { RoutingFigures } from '../statistics-routing-figures.ts';
 import type { RowLabel } from '../statistics-rows.ts';
 import type { LocalDay } from '../statistics.ts';
-import type { ReportMonth } from './report-month.ts';
 
 /** Of all cases, with whether the first contact was enough. */
 export type TotalFigures = Figures & { readonly contact: ContactFigures };
@@ -30,7 +29,7 @@ export type DepartmentFigures = Omit<RowLabel, 'among'> & Figures;
 
 /** Everything that a report of a month says, all of it read at one moment. */
 export interface MonthlyFigures {
-  readonly month: ReportMonth;
+  readonly month: Month;
   /** Ends today while the month goes on. */
   readonly period: Period;
   readonly asOf: Instant;
