@@ -73,7 +73,7 @@ Data of the jurisdiction (\`shared/jurisdictions/<id>/open-data.json\`), in the 
 ## Lấy dữ liệu · How to fetch
 
 \`\`\`sh
-# npm start runs in another window. Its demonstration is of today: 63 days on, the month has settled and the schedule has run.
+# npm start runs in another window. Its demonstration is of today: 63 days on, the month has settled, and some seconds later the schedule has run.
 curl -s -X POST http://localhost:3022/local/clock -H 'content-type: application/json' -d '{"advanceMs": 5443200000}'
 curl -s http://localhost:3022/v1/open-data                      # what there is: months, files, size, SHA-256, licence
 curl -s http://localhost:3022/v1/open-data/dictionary           # this page for programs
