@@ -8,6 +8,19 @@ import { synthesise } from '../support/hotline-templates.ts';
 const hotline = synthesise('prod');
 afterAll(() => hotline.close());
 
+const bucketNamed = (part: string) =>
+  hotline.resources.ofType('AWS::S3::Bucket').find(({ name }) => name.includes(part))!;
+
+/** Whether a function may do that with an object of the jurisdiction in the bucket. */
+function objectsOf(bucketName: string) {
+  const access = createAccess(hotline.resources);
+  const { arn } = bucketNamed(bucketName);
+  return (id: string, action: string, path: string): boolean =>
+    access.check(access.principal(`1022-prod-${id}`)!, [
+      { action: `s3:${action}`, resource: `${arn!}/binh-duong/${path}` },
+    ]) === undefined;
+}
+
 interface Statement {
   readonly Sid?: string;
   readonly Effect: string;
@@ -117,14 +130,7 @@ describe('the role of each function', () => {
 });
 
 describe('what is learned', () => {
-  const access = createAccess(hotline.resources);
-  const bucket = hotline.resources
-    .ofType('AWS::S3::Bucket')
-    .find(({ name }) => name.includes('learning'))!;
-  const may = (id: string, action: string, path: string): boolean =>
-    access.check(access.principal(`1022-prod-${id}`)!, [
-      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
-    ]) === undefined;
+  const may = objectsOf('-learning-');
 
   it('is made of words by one function and made into models by another', () => {
     expect(may('collect-examples', 'PutObject', 'examples/1.json')).toBe(true);
@@ -150,14 +156,7 @@ describe('what is learned', () => {
 });
 
 describe('files of cases', () => {
-  const access = createAccess(hotline.resources);
-  const bucket = hotline.resources
-    .ofType('AWS::S3::Bucket')
-    .find(({ name }) => name.includes('-files-'))!;
-  const may = (id: string, action: string, path: string): boolean =>
-    access.check(access.principal(`1022-prod-${id}`)!, [
-      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
-    ]) === undefined;
+  const may = objectsOf('-files-');
 
   it('are written by one function, which can open nothing that is sealed, and fetched by links of another', () => {
     expect(may('export-cases', 'PutObject', 'files/o/e.csv')).toBe(true);
@@ -192,14 +191,7 @@ describe('the monthly report', () => {
 });
 
 describe('open data', () => {
-  const access = createAccess(hotline.resources);
-  const bucket = hotline.resources
-    .ofType('AWS::S3::Bucket')
-    .find(({ name }) => name.includes('-files-'))!;
-  const may = (id: string, action: string, path: string): boolean =>
-    access.check(access.principal(`1022-prod-${id}`)!, [
-      { action: `s3:${action}`, resource: `${bucket.arn!}/binh-duong/${path}` },
-    ]) === undefined;
+  const may = objectsOf('-files-');
 
   it('are made by a function that can read no case, and given out by one that can read nothing else', () => {
     expect(may('publish-open-data', 'PutObject', 'open/2020-03/1-cases.csv')).toBe(true);
@@ -216,7 +208,7 @@ describe('open data', () => {
   });
 
   it('are kept for good', () => {
-    const { LifecycleConfiguration } = bucket.properties as {
+    const { LifecycleConfiguration } = bucketNamed('-files-').properties as {
       LifecycleConfiguration: { Rules: { Prefix?: string; ExpirationInDays?: number }[] };
     };
     const expiring = LifecycleConfiguration.Rules.filter(

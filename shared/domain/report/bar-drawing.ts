@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from './chart.ts';
-import { legendOf, type Scale, scaleOf } from './chart-scale.ts';
+import { legendOf, type Plot, scaleOf, SMALL } from './chart-scale.ts';
 import {
   type Drawing,
   filled,
@@ -16,14 +16,6 @@ const BAR = 10;
 /** For the names at most this share of the width, and behind the longest bar room for its number. */
 const NAMES = 0.42;
 const AFTER = 40;
-const SMALL = 7;
-
-interface Plot {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly scale: Scale;
-}
 
 /** Lying bars with their numbers; stacked ones bear the number of each part where there is room for it. */
 export function barDrawing(chart: Chart, width: number): Drawing {

@@ -66,3 +66,14 @@ export function legendOf(
   }
   return { marks, height: y + LETTER_SIZE + 8 };
 }
+
+/** Letters of numbers and of the axis, in points. */
+export const SMALL = 7;
+
+/** Where bars or columns stand. */
+export interface Plot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly scale: Scale;
+}

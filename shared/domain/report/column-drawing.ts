@@ -1,20 +1,11 @@
 import type { Chart } from './chart.ts';
-import { legendOf, type Scale, scaleOf } from './chart-scale.ts';
+import { legendOf, type Plot, scaleOf, SMALL } from './chart-scale.ts';
 import { type Drawing, filled, letters, LETTER_SIZE, line, type Mark } from './drawing.ts';
 
 const PLOT_HEIGHT = 150;
 const AXIS_WIDTH = 26;
 /** Share of a category's room that its column takes. */
 const COLUMN = 0.72;
-const SMALL = 7;
-
-/** Where the columns stand. */
-interface Plot {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly scale: Scale;
-}
 
 /** Upright columns, stacked from the bottom in the order of the series, the sum of each above it. */
 export function columnDrawing(chart: Chart, width: number): Drawing {
